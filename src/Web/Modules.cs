@@ -1,0 +1,26 @@
+using Linli.Web.Demo;
+using Linli.Web.Insight;
+using Linli.Web.Registry;
+using Linli.Web.Tickets;
+
+namespace Linli.Web;
+
+/// <summary>The modules of the house; each shows an Add and a Map.</summary>
+internal static class Modules
+{
+    public static void AddModules(this WebApplicationBuilder builder)
+    {
+        builder.AddRegistry();
+        builder.AddTickets();
+        builder.AddInsight();
+        builder.AddDemo();
+    }
+
+    public static void MapModules(this WebApplication app)
+    {
+        app.MapRegistry();
+        app.MapTickets();
+        app.MapInsight();
+        app.MapDemo();
+    }
+}

@@ -1,0 +1,17 @@
+using Linli.Web.Platform.Access;
+
+namespace Linli.Web.Platform.Changes;
+
+/// <summary>The one context of a change: who does it, in which capacity, when, why, and by which request.</summary>
+public sealed record ProcessContext
+{
+    public required Actor Actor { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Made when the form was shown or by the program that calls; the same id acts once.</summary>
+    public required Guid RequestId { get; init; }
+
+    /// <summary>Why, where the act asks for a reason.</summary>
+    public string? Reason { get; init; }
+}

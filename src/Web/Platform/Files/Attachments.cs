@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using Linli.Domain.Kernel;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Platform.Files;
+
+/// <summary>Takes files in, hands them out, and lets a change take them up.</summary>
+internal sealed class Attachments(LinliDb db, FileStore store, TimeProvider clock)
+{
+    /// <summary>Judges the file by its content, removes what tells where it was made, and keeps it for its uploader.</summary>
+    public async Task<Outcome<Attachment>> TakeIn(IFormFile file, Actor actor, CancellationToken cancel)
+    {
+        if (file.Length > FileContent.LimitMegabytes * 1024L * 1024L)
+        {
+            return new FileIsTooLarge(FileContent.LimitMegabytes);
+        }
+
+        using var memory = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(memory, cancel);
+        var inspected = FileContent.Inspect(memory.ToArray());
+        if (!inspected.Succeeded(out var clean))
+        {
+            return Outcome<Attachment>.Refused(inspected.Refusals);
+        }
+
+        var now = clock.GetUtcNow();
+        var attachment = new Attachment
+        {
+            Id = Guid.CreateVersion7(now),
+            Sha256 = SHA256.HashData(clean.Bytes),
+            Kind = clean.Kind,
+            Size = clean.Bytes.Length,
+            Width = clean.Width,
+            Height = clean.Height,
+            ShownName = FileNames.ForShowing(file.FileName) ?? clean.Kind.Extension,
+            UploadedBy = actor.PersonId,
+            UploadedAt = now,
+        };
+        await store.Write(attachment.Sha256, clean.Bytes, cancel);
+        db.Add(attachment);
+        await db.SaveChangesAsync(cancel);
+        return attachment;
+    }
+
+    /// <summary>The uploader's files that no change has taken up yet, in the order asked for; foreign or taken ones are left out.</summary>
+    public async Task<IReadOnlyList<Attachment>> FreeOnesOf(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var free = await db.Set<Attachment>().Where(a => ids.Contains(a.Id) && a.UploadedBy == actor.PersonId && a.SubjectId == null).ToListAsync(cancel);
+        return [.. ids.Distinct().Select(id => free.Find(a => a.Id == id)).OfType<Attachment>()];
+    }
+}

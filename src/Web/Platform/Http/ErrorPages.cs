@@ -1,0 +1,56 @@
+using Linli.Domain.Kernel;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Linli.Web.Platform.Http;
+
+/// <summary>The caller sent something that cannot be read as what this expects.</summary>
+public sealed record RequestIsNotUnderstood : Refusal;
+
+/// <summary>Something broke here; nothing of the request was stored.</summary>
+public sealed record SomethingBroke : Refusal;
+
+/// <summary>
+/// Failures in the product's own voice: a page for people, a problem for programs. A refused POST keeps its status, because
+/// executing it again as a page would turn it into something else.
+/// </summary>
+internal static class ErrorPages
+{
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(errors => errors.Run(http =>
+        {
+            var error = http.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()?.Error;
+            var status = error is BadHttpRequestException bad ? bad.StatusCode
+                : error is AntiforgeryValidationException ? StatusCodes.Status400BadRequest
+                : StatusCodes.Status500InternalServerError;
+            http.Response.StatusCode = status;
+            return IsApi(http)
+                ? Problems.Write(http, status, status < 500 ? new RequestIsNotUnderstood() : new SomethingBroke())
+                : ErrorPage.Write(http, status);
+        }));
+        app.Use(async (http, next) =>
+        {
+            await next(http);
+            if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null })
+            {
+                await (IsApi(http)
+                    ? Problems.Write(http, http.Response.StatusCode, RefusalOf(http.Response.StatusCode))
+                    : ErrorPage.Write(http, http.Response.StatusCode));
+            }
+        });
+    }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
+
+    private static Refusal RefusalOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => new Changes.NotFound(),
+        StatusCodes.Status403Forbidden => new Changes.NotAllowedInThisCapacity(),
+        StatusCodes.Status401Unauthorized => new SignIn.SignInIsNeeded(),
+        StatusCodes.Status429TooManyRequests => new TooManyRequests(),
+        _ => new RequestIsNotUnderstood(),
+    };
+}
+
+/// <summary>Too many attempts from one address in a minute.</summary>
+public sealed record TooManyRequests : Refusal;

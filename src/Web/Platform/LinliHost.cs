@@ -1,0 +1,49 @@
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
+using Linli.Web.Platform.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Platform;
+
+/// <summary>Builds the web node: what the modules add, and the one order in which a request passes through.</summary>
+internal static class LinliHost
+{
+    public static WebApplication Build(LinliSettings settings, string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(LinliHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.AddPlatform(settings);
+        builder.AddModules();
+        change?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().OpenToAll();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapPlatform();
+        app.MapModules();
+        return app;
+    }
+
+    public static async Task Migrate(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<LinliDb>();
+        // A full table may take a while; the operator sees which migration runs.
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        await db.Database.MigrateAsync(cancel);
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Linli.Domain.Registry;
+using Linli.Web.Registry.Contract;
+
+namespace Linli.Web.Platform.Operation;
+
+internal static class CreateAdministratorCommand
+{
+    public static Command Make()
+    {
+        var name = new Option<string>("--name") { Description = "The administrator's name.", Required = true };
+        var phone = new Option<string>("--phone") { Description = "The mobile number to sign in with.", Required = true };
+        var password = new Option<string?>("--password-file") { Description = "A file whose first line is the password; without it only codes by SMS sign in." };
+        var command = new Command("create-administrator", "Make the first person who may manage the platform.") { name, phone, password };
+        command.SetAction((parsed, cancel) => OperatorCommands.WithServices(async (services, stop) =>
+        {
+            await LinliHost.Migrate(services, stop);
+            var number = PhoneNumber.Parse(parsed.GetValue(phone));
+            if (number.IsRefused)
+            {
+                await Console.Error.WriteLineAsync($"--phone: {number.Refusals[0].Code}");
+                return 2;
+            }
+
+            var made = await services.GetRequiredService<IAdministrators>().Make(parsed.GetValue(name)!, number.Value, stop);
+            if (made.IsRefused)
+            {
+                await Console.Error.WriteLineAsync(made.Refusals[0].Code);
+                return 1;
+            }
+
+            if (parsed.GetValue(password) is { } file)
+            {
+                var set = await services.GetRequiredService<SignIn.SignInWithPassword>().Set(made.Value, (await File.ReadAllLinesAsync(file, stop))[0]);
+                if (set.IsRefused)
+                {
+                    await Console.Error.WriteLineAsync($"--password-file: {set.Refusals[0].Code}");
+                    return 1;
+                }
+            }
+
+            await Console.Out.WriteLineAsync("The administrator may sign in now.");
+            return 0;
+        }, cancel));
+        return command;
+    }
+}

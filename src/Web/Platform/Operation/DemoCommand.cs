@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Linli.Web.Demo;
+
+namespace Linli.Web.Platform.Operation;
+
+internal static class DemoCommand
+{
+    public static Command Make()
+    {
+        var command = new Command("demo", "Load the demo world into an empty database.");
+        command.SetAction((_, cancel) => OperatorCommands.WithServices(async (services, stop) =>
+        {
+            await LinliHost.Migrate(services, stop);
+            await DemoWorld.LoadOnce(services, Console.Out, stop);
+            return 0;
+        }, cancel));
+        return command;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Unicode;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Files;
+using Linli.Web.Platform.Http;
+using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Notifications;
+using Linli.Web.Platform.Outbox;
+using Linli.Web.Platform.Personal;
+using Linli.Web.Platform.SignIn;
+using Linli.Web.Platform.Store;
+using Linli.Web.Platform.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Npgsql;
+
+namespace Linli.Web.Platform;
+
+/// <summary>What every module stands on.</summary>
+public static class PlatformModule
+{
+    internal static void AddPlatform(this WebApplicationBuilder builder, LinliSettings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(settings.Database) { Name = "linli" }.Build());
+        services.AddDbContextPool<LinliDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", "public")));
+        services.AddScoped<Changes.Changes>();
+        services.AddSingleton<VerifyAudit>();
+        services.AddJob<SealAuditEntries>();
+        services.AddJob<PurgeLeftovers>();
+
+        services.AddSingleton(_ => new SecretKeys(settings.DataFolder));
+        services.AddSingleton<PersonalCipher>();
+        services.AddSingleton(_ => new FileStore(Path.Combine(settings.DataFolder, "files")));
+        services.AddScoped<Attachments>();
+        services.AddScoped<Notifier>();
+        services.AddSingleton<ISmsGateway, LocalSmsStandIn>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+
+        services.AddSingleton<Capacities>();
+        services.AddScoped<CurrentActor>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAuthorization();
+        services.AddSignIn(settings);
+
+        services.AddDataProtection().SetApplicationName("linli");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new StoredKeys(provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredService<PersonalCipher>())));
+
+        services.AddTexts();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.AddModelMessages());
+        services.AddProblemDetails();
+        services.AddScoped<IShell, Shell>();
+        services.AddOpenApi("v1");
+        builder.AddLook();
+        builder.AddTelemetry();
+    }
+}

@@ -1,0 +1,98 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Text;
+using Microsoft.Extensions.Localization;
+using Npgsql;
+
+namespace Linli.Web.Platform;
+
+/// <summary>The frame around a page for whoever acts: what it is called, and where this capacity may go.</summary>
+internal sealed class Shell(CurrentActor current, LinliSettings settings, IStringLocalizer<Texts> texts, NpgsqlDataSource database) : IShell
+{
+    private Actor? Actor => current.Actor;
+
+    private int? unread;
+
+    public bool IsSignedIn => Actor is not null;
+
+    public string? PlaceName => Actor?.Capacity?.PlaceName;
+
+    public string? PlaceNote => Actor?.Capacity?.UnitLabel;
+
+    public string? CapacityName => Actor?.Capacity is { } c ? CapacityNames.Of(c, texts) : null;
+
+    public string PersonName => Actor?.Name ?? string.Empty;
+
+    public string HomeHref => "/";
+
+    public string SignInHref => "/sign-in";
+
+    public string SignOutHref => "/sign-out";
+
+    public string? SwitchHref => IsSignedIn ? "/capacity" : null;
+
+    public bool IsDemo => settings.Demo;
+
+    public int Unread => unread ??= CountUnread();
+
+    public IReadOnlyList<NavItem> Tabs => Actor?.Capacity is not { IsHousehold: true }
+        ? []
+        : [new("Home", "/", "home", "Daily"), new("MyTickets", "/tickets/mine", "tool", "Daily"), Notices, new("Me", "/me", "user", "Daily")];
+
+    public IReadOnlyList<NavItem> Nav => Actor is null ? [] : [.. Items()];
+
+    private NavItem Notices => new("Notices", "/notifications", "bell", "Daily", Unread);
+
+    private IEnumerable<NavItem> Items()
+    {
+        if (Actor!.Capacity is { IsHousehold: true })
+        {
+            foreach (var tab in Tabs)
+            {
+                yield return tab;
+            }
+
+            yield break;
+        }
+
+        if (May(Permission.ViewTickets) || May(Permission.HandleTickets))
+        {
+            yield return new("Work", "/work", "layout-dashboard", "Daily");
+        }
+
+        yield return Notices;
+        if (May(Permission.ViewOverview))
+        {
+            yield return new("Overview", "/overview", "chart-bar", "Oversight");
+        }
+
+        if (May(Permission.ViewRegistry))
+        {
+            yield return new("Places", "/registry", "building", "Registry");
+            yield return new("Search", "/registry/search", "search", "Registry");
+        }
+
+        if (May(Permission.ImportDivisions))
+        {
+            yield return new("Divisions", "/registry/divisions/import", "upload", "Registry");
+        }
+
+        yield return new("Me", "/me", "user", "Account");
+    }
+
+    private bool May(Permission permission) => Actor!.May(permission);
+
+    // One indexed count; a page asks for it only when it shows the bell.
+    private int CountUnread()
+    {
+        if (Actor is null)
+        {
+            return 0;
+        }
+
+        using var command = database.CreateCommand("select count(*)::int from platform.notifications where person_id = $1 and read_at is null");
+        command.Parameters.AddWithValue(Actor.PersonId);
+        return (int)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Platform.SignIn;
+
+/// <summary>Starts, lists and ends sessions. A session lives thirty days from its last sign-in and ends at once when told to.</summary>
+internal sealed class Sessions(LinliDb db, Capacities capacities, TimeProvider clock)
+{
+    public const string Scheme = "session";
+    public const string SessionClaim = "sid";
+    private static readonly TimeSpan Life = TimeSpan.FromDays(30);
+
+    /// <summary>Signs the browser in. With a single capacity there is nothing to choose; otherwise the one last used is taken up again.</summary>
+    public async Task<bool> Start(HttpContext http, Guid personId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var held = await capacities.HeldBy(personId, cancel);
+        var last = await db.Set<Session>().AsNoTracking().Where(s => s.PersonId == personId && s.CapacityId != null)
+            .OrderByDescending(s => s.LastSeenAt).Select(s => s.CapacityId).FirstOrDefaultAsync(cancel);
+        var chosen = held.Count == 1 ? held[0] : held.FirstOrDefault(c => c.Id == last);
+        var session = new Session
+        {
+            Id = Guid.NewGuid(),
+            PersonId = personId,
+            CapacityKind = chosen?.Kind,
+            CapacityId = chosen?.Id,
+            Device = DeviceName.From(http.Request.Headers.UserAgent),
+            CreatedAt = now,
+            LastSeenAt = now,
+            ExpiresAt = now + Life,
+        };
+        db.Add(session);
+        await db.SaveChangesAsync(cancel);
+        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, personId.ToString()), new(SessionClaim, session.Id.ToString())], Scheme);
+        await http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true, ExpiresUtc = session.ExpiresAt });
+        return chosen is not null;
+    }
+
+    /// <summary>Takes up another capacity; false when the person does not hold it now.</summary>
+    public async Task<bool> Choose(Actor actor, CapacityKind kind, Guid capacityId, CancellationToken cancel)
+    {
+        var held = await capacities.HeldBy(actor.PersonId, cancel);
+        return held.Any(c => c.Kind == kind && c.Id == capacityId)
+            && await db.Set<Session>().Where(s => s.Id == actor.SessionId && s.EndedAt == null).ExecuteUpdateAsync(
+                s => s.SetProperty(x => x.CapacityKind, kind).SetProperty(x => x.CapacityId, capacityId), cancel) == 1;
+    }
+
+    public Task<List<Session>> OpenOnesOf(Guid personId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Session>().AsNoTracking().Where(s => s.PersonId == personId && s.EndedAt == null && s.ExpiresAt > now)
+            .OrderByDescending(s => s.LastSeenAt).ToListAsync(cancel);
+    }
+
+    /// <summary>Ends a session of the person; another person's is not touched.</summary>
+    public async Task<bool> End(Guid personId, Guid sessionId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return await db.Set<Session>().Where(s => s.Id == sessionId && s.PersonId == personId && s.EndedAt == null)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancel) == 1;
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Linli.Web.Platform.Store;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000001_Platform")]
+internal sealed class PlatformMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000002_Registry")]
+internal sealed class RegistryMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000003_Tickets")]
+internal sealed class TicketsMigration : SqlMigration;

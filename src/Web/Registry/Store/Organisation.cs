@@ -1,0 +1,55 @@
+using Linli.Domain.Registry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Linli.Web.Registry.Store;
+
+/// <summary>A body that people hold posts in: an office, a company, a committee, a Party organisation, an association.</summary>
+internal sealed class Organisation : IEntityTypeConfiguration<Organisation>
+{
+    public Guid Id { get; set; }
+
+    public OrganisationKind Kind { get; set; }
+
+    public string Name { get; set; } = string.Empty;
+
+    public string ShortName { get; set; } = string.Empty;
+
+    public string Initials { get; set; } = string.Empty;
+
+    public Guid? ParentId { get; set; }
+
+    public Guid PlaceId { get; set; }
+
+    /// <summary>统一社会信用代码, where it has one.</summary>
+    public string? CreditCode { get; set; }
+
+    public DateOnly? EndedOn { get; set; }
+
+    public void Configure(EntityTypeBuilder<Organisation> builder) => builder.ToTable("organisations", "registry");
+}
+
+/// <summary>A person's post (任职) in an organisation, for a place and a term.</summary>
+internal sealed class PostHeld : IEntityTypeConfiguration<PostHeld>
+{
+    public Guid Id { get; set; }
+
+    public Guid PersonId { get; set; }
+
+    public Guid OrganisationId { get; set; }
+
+    /// <summary>Code of the post's kind in the catalogue of Domain.</summary>
+    public string Kind { get; set; } = string.Empty;
+
+    public Guid PlaceId { get; set; }
+
+    public DateOnly StartsOn { get; set; }
+
+    /// <summary>Last day of the term; null when it has none.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>Last day when it ended before the term.</summary>
+    public DateOnly? EndedOn { get; set; }
+
+    public void Configure(EntityTypeBuilder<PostHeld> builder) => builder.ToTable("posts", "registry");
+}
