@@ -1,0 +1,11 @@
+namespace Linli.Web.Platform.Look;
+
+/// <summary>What a page model leaves in TempData for the page after the redirect.</summary>
+public static class PageNotes
+{
+    /// <summary>What was done, already in the reader's language; the layout shows it once.</summary>
+    public const string Notice = "Notice";
+
+    /// <summary>The data-draft key of the form that has arrived; the browser forgets that draft.</summary>
+    public const string DraftDone = "DraftDone";
+}
