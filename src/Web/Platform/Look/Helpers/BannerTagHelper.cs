@@ -11,8 +11,6 @@ namespace Linli.Web.Platform.Look.Helpers;
 [HtmlTargetElement("banner")]
 public sealed class BannerTagHelper : TagHelper
 {
-    public const string Notice = "Notice";
-
     public Tone Kind { get; set; } = Tone.Ok;
 
     /// <summary>What happened, in bold; the content follows it.</summary>
@@ -25,7 +23,7 @@ public sealed class BannerTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        var notice = content.IsEmptyOrWhiteSpace && Title is null ? ViewContext.TempData[Notice] as string : null;
+        var notice = content.IsEmptyOrWhiteSpace && Title is null ? PageNotes.Read(ViewContext, PageNotes.Notice) : null;
         if (notice is null && content.IsEmptyOrWhiteSpace && Title is null)
         {
             output.SuppressOutput();

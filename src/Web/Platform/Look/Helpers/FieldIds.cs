@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -35,7 +34,7 @@ internal sealed class FieldIds
     private object? Attempted { get; }
 
     /// <summary>What the person typed, even when it could not be understood; else what the model holds.</summary>
-    public string? Value => Values.FirstOrDefault();
+    public string? Value => Values is [var first, ..] ? first : null;
 
     public IReadOnlyList<string> Values => (Attempted ?? Model) switch
     {

@@ -1,0 +1,31 @@
+// A form marked data-once is sent once: its button says so and stays still until the page is shown again.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "1";
+    const button = event.submitter || form.querySelector("button:not([type=button])");
+    // A disabled button would not send its name and value, so it is only after the form has been read.
+    setTimeout(() => busy(button, form.dataset.busy), 0);
+  });
+}
+
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll("button[data-words]")) {
+      button.disabled = false;
+      button.textContent = button.dataset.words;
+      delete button.dataset.words;
+    }
+  }
+});
+
+function busy(button, words) {
+  if (!button || !words) return;
+  button.dataset.words = button.textContent.trim();
+  button.textContent = words;
+  button.disabled = true;
+}
