@@ -17,6 +17,8 @@ internal static class LinliHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
+        // Before publishing, style sheets and scripts lie in the source tree; this reads the build's list of them, if there is one.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.AddPlatform(settings);
         builder.AddModules();
@@ -27,6 +29,7 @@ internal static class LinliHost
         app.UseRequestLocalization();
         app.UseErrorPages();
         app.UseRouting();
+        app.UseNotFoundForUnknownRoutes();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Npgsql;
@@ -33,7 +34,9 @@ public static class PlatformModule
 
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(settings.Database) { Name = "linli" }.Build());
         services.AddDbContextPool<LinliDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", "public")));
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", "public"))
+            // Identity maps mail and phone columns that accounts here do not have.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)));
         services.AddScoped<Changes.Changes>();
         services.AddSingleton<VerifyAudit>();
         services.AddJob<SealAuditEntries>();

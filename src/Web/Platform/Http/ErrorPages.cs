@@ -40,6 +40,18 @@ internal static class ErrorPages
         });
     }
 
+    /// <summary>An address that nothing answers is not found, signed in or not; the closed-by-default policy need not ask.</summary>
+    public static void UseNotFoundForUnknownRoutes(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.GetEndpoint() is not null)
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 
     private static Refusal RefusalOf(int status) => status switch

@@ -13,7 +13,8 @@ internal static class Telemetry
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
+        builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true)
+            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         if (string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
         {
             return;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Linli.Web.Platform.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Linli.Web.Platform.Notifications;
@@ -27,7 +28,9 @@ internal sealed class Notification : IEntityTypeConfiguration<Notification>
         builder.ToTable("notifications", "platform");
         builder.Property(n => n.Arguments).HasColumnType("jsonb").HasConversion(
             a => JsonSerializer.Serialize(a, JsonSerializerOptions.Default),
-            text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, JsonSerializerOptions.Default)!);
+            text => JsonSerializer.Deserialize<Dictionary<string, string>>(text, JsonSerializerOptions.Default)!,
+            // Written once, never changed: the reference tells all.
+            new ValueComparer<Dictionary<string, string>>((a, b) => ReferenceEquals(a, b), a => a.Count));
     }
 }
 
