@@ -47,7 +47,7 @@ public abstract class LinliPage : PageModel
 
     /// <summary>The answer to a refused act: not found stays not found, anything else shows the page again.</summary>
     internal IActionResult RefuseOrNotFound(IReadOnlyList<Refusal> refusals, string prefix = "Input") =>
-        refusals is [NotFound, ..] ? NotFound() : Refuse(refusals, prefix);
+        refusals is [Changes.NotFound, ..] ? NotFound() : Refuse(refusals, prefix);
 
     /// <summary>Fills the model with the form that this browser sent after its session had ended; true when there was one.</summary>
     internal async Task<bool> TakeBackParkedForm<TInput>(TInput input, string prefix)
