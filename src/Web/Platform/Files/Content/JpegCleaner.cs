@@ -10,6 +10,9 @@ namespace Linli.Web.Platform.Files;
 /// </summary>
 internal static class JpegCleaner
 {
+    /// <summary>Progressive photos have about ten scans; thousands over a large image would keep every viewer's device busy.</summary>
+    private const int ScanLimit = 100;
+
     internal static bool Recognises(ReadOnlySpan<byte> file) =>
         file.StartsWith<byte>([JpegMarker.Prefix, JpegMarker.StartOfImage, JpegMarker.Prefix]);
 
@@ -20,7 +23,7 @@ internal static class JpegCleaner
         byte[] jfif = [];
         var orientation = ExifOrientation.AsStored;
         ImageSize? size = null;
-        var hasScan = false;
+        var scans = 0;
 
         while (true)
         {
@@ -31,7 +34,7 @@ internal static class JpegCleaner
 
             if (marker == JpegMarker.EndOfImage)
             {
-                return size is { } known && hasScan
+                return size is { } known && scans > 0
                     ? Assemble(jfif, orientation, image.WrittenSpan, known)
                     : new FileIsDamaged();
             }
@@ -74,8 +77,8 @@ internal static class JpegCleaner
             {
                 WriteSegment(image, marker, payload);
                 var before = image.WrittenCount;
-                hasScan = reader.TryCopyScan(image) && image.WrittenCount > before;
-                if (!hasScan)
+                scans++;
+                if (scans > ScanLimit || !reader.TryCopyScan(image) || image.WrittenCount == before)
                 {
                     return new FileIsDamaged();
                 }

@@ -5,7 +5,8 @@ namespace Linli.Web.Platform.Files;
 
 /// <summary>
 /// Judges a PDF and leaves every byte as it is, so that signatures stay valid. Its metadata therefore stays too: author, program,
-/// times, and whatever photos inside it carry. An encrypted PDF is accepted, though what is in its object streams cannot be seen.
+/// times, and whatever photos inside it carry. An encrypted PDF is accepted, though what is in its object streams cannot be seen:
+/// this keeps out what careless programs and simple attacks put in; it is no virus scanner.
 /// </summary>
 internal static class PdfInspector
 {
@@ -49,11 +50,10 @@ internal static class PdfInspector
         }
 
         var bytes = file.ToArray();
-        var inside = PdfNames.ContainAny(file, ["Encrypt"]) ? PdfObjectStreams.Finding.Nothing : PdfObjectStreams.Search(bytes, Active);
-        return inside switch
+        return new PdfObjectStreams(bytes, Active).Search() switch
         {
             PdfObjectStreams.Finding.Found => new PdfHasActiveContent(),
-            PdfObjectStreams.Finding.NotReadable => new FileIsDamaged(),
+            PdfObjectStreams.Finding.NotReadable when !PdfNames.ContainAny(file, ["Encrypt"]) => new FileIsDamaged(),
             _ => new CleanFile(FileKind.Pdf, bytes, null, null),
         };
     }

@@ -70,8 +70,7 @@ public sealed class JpegCleanerTests
     public void The_jfif_header_loses_its_thumbnail()
     {
         byte[] jfif = [.. "JFIF\0"u8, 1, 2, 0, 0, 1, 0, 1];
-        var scanless = Samples.ProgressivePhoto;
-        var clean = Clean(scanless.With(2, Bytes.JpegSegment(0xE0, [.. jfif, 1, 1, 10, 20, 30])));
+        var clean = Clean(Samples.ProgressivePhoto.With(2, Bytes.JpegSegment(0xE0, [.. jfif, 1, 1, 10, 20, 30])));
 
         clean.AsSpan(2, 18).ToArray().ShouldBe(Bytes.JpegSegment(0xE0, [.. jfif, 0, 0]));
     }
@@ -127,6 +126,16 @@ public sealed class JpegCleanerTests
         FileContent.Inspect(Drawn([])).Refusals.ShouldBe([new FileIsDamaged()]);
         FileContent.Inspect([0xFF, 0xD8, 0xFF, 0xD9]).Refusals.ShouldBe([new FileIsDamaged()]);
         FileContent.Inspect(Bytes.Join([0xFF, 0xD8], Bytes.JpegSegment(0xDA, 1, 1, 0, 0, 63, 0), [1, 0xFF, 0xD9])).Refusals.ShouldBe([new FileIsDamaged()]);
+    }
+
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    public void Very_many_scans_are_refused(int scans, bool isRefused)
+    {
+        var more = Bytes.Join([[1], .. Enumerable.Repeat(Bytes.Join(Bytes.JpegSegment(0xDA, 1, 1, 0, 0, 63, 0), [1]), scans - 1)]);
+
+        FileContent.Inspect(Drawn(more)).IsRefused.ShouldBe(isRefused);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class PdfInspectorTests
     {
         FileContent.Inspect(Document($"<< {content} >>")).Refusals.ShouldBe([new PdfHasActiveContent()]);
         FileContent.Inspect(WithObjectStream(Flate, Packed(content))).Refusals.ShouldBe([new PdfHasActiveContent()]);
-        FileContent.Inspect(WithObjectStream("", Bytes.Ascii(content))).Refusals.ShouldBe([new PdfHasActiveContent()]);
+        FileContent.Inspect(WithObjectStream("", Bytes.Ascii("1 0 " + content))).Refusals.ShouldBe([new PdfHasActiveContent()]);
     }
 
     [Fact]
@@ -68,6 +68,37 @@ public sealed class PdfInspectorTests
 
         FileContent.Inspect(Document(unreadable)).IsRefused.ShouldBeTrue();
         FileContent.Inspect(Document(Bytes.Join(unreadable, Bytes.Ascii("<< /Encrypt 5 0 R >>")))).IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Saying_that_it_is_encrypted_does_not_hide_what_can_be_read()
+    {
+        var content = Bytes.Join(ObjectStream(Flate, [1, 2, 3, 4]), ObjectStream(Flate, Packed("/S /Launch")), Bytes.Ascii("%/Encrypt"));
+
+        FileContent.Inspect(Document(content)).Refusals.ShouldBe([new PdfHasActiveContent()]);
+    }
+
+    [Fact]
+    public void A_word_before_the_data_does_not_pass_for_an_uncompressed_stream() =>
+        FileContent.Inspect(WithObjectStream("/X (stream) " + Flate, Packed("/S /Launch"))).Refusals.ShouldBe([new FileIsDamaged()]);
+
+    [Fact]
+    public void A_name_is_found_wherever_it_lies_in_a_long_stream()
+    {
+        foreach (var before in Enumerable.Range(65_500, 50))
+        {
+            var packed = Packed(new string(' ', before) + "/S /JavaScript" + new string(' ', 200));
+            FileContent.Inspect(WithObjectStream(Flate, packed)).Refusals.ShouldBe([new PdfHasActiveContent()], $"after {before} bytes");
+        }
+    }
+
+    [Fact]
+    public void Very_many_object_streams_end_the_search()
+    {
+        var one = ObjectStream(Flate, Packed("1"));
+        var many = Bytes.Join([.. Enumerable.Repeat(one, 20_000)]);
+
+        FileContent.Inspect(Document(many)).Refusals.ShouldBe([new FileIsDamaged()]);
     }
 
     [Theory]
