@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace Linli.Domain.Kernel;
+
+/// <summary>A day that the yearly holiday notice of the State Council names.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="IsOff">True: people are off; false: a week-end day on which people work (调休).</param>
+public readonly record struct NoticeDay(DateOnly Date, bool IsOff);
+
+/// <summary>
+/// Which days are working days: as the notices of the State Council say, and Monday to Friday where they are silent
+/// (全国年节及纪念日放假办法; rules of the deadlines data, "Calendar").
+/// </summary>
+public sealed class WorkCalendar
+{
+    /// <summary>Monday to Friday, for years without a notice.</summary>
+    public static readonly WorkCalendar WeekdaysOnly = new([]);
+
+    private readonly FrozenDictionary<DateOnly, bool> named;
+
+    /// <summary>
+    /// A calendar of all notices together: a year's notice may name days of the year before, so none is read alone.
+    /// Where two name the same day, the later in the list holds.
+    /// </summary>
+    public WorkCalendar(IEnumerable<NoticeDay> days)
+    {
+        var byDate = new Dictionary<DateOnly, bool>();
+        foreach (var day in days)
+        {
+            byDate[day.Date] = day.IsOff;
+        }
+
+        named = byDate.ToFrozenDictionary();
+    }
+
+    /// <summary>The last day that a notice names, or null without one: past it the calendar only knows week-ends.</summary>
+    public DateOnly? LastNamedDay => named.Count == 0 ? null : named.Keys.Max();
+
+    /// <summary>Whether people work on the day.</summary>
+    public bool IsWorkingDay(DateOnly day) => named.TryGetValue(day, out var isOff)
+        ? !isOff
+        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>The day itself when it is a working day, otherwise the next one that is (Civil Code 203).</summary>
+    public DateOnly WorkingDayFrom(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Linli.Domain.Tickets;
+
+/// <summary>Units in which limits of tickets are told; each runs by its own rule, see <see cref="DeadlineClock"/>.</summary>
+public enum TimeUnit
+{
+    /// <summary>Hours that run at once and without interruption, nights and holidays included (Civil Code 201).</summary>
+    Hours,
+
+    /// <summary>Calendar days; the day of receipt is not counted; a last day off moves to the next working day (Civil Code 201, 203).</summary>
+    Days,
+
+    /// <summary>Working days; the day of receipt is not counted; ends when work closes.</summary>
+    WorkingDays,
+
+    /// <summary>Hours that run only while people are at work.</summary>
+    WorkingHours,
+}
+
+/// <summary>How long something may take.</summary>
+/// <param name="Amount">Number of units, 1 to 10,000.</param>
+/// <param name="Unit">What is counted.</param>
+public readonly record struct Limit(int Amount, TimeUnit Unit)
+{
+    /// <summary>Number of units, 1 to 10,000.</summary>
+    public int Amount { get; } = Amount is >= 1 and <= 10_000 ? Amount : throw new ArgumentOutOfRangeException(nameof(Amount));
+}

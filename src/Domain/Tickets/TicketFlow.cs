@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using Linli.Domain.Kernel;
+
+namespace Linli.Domain.Tickets;
+
+/// <summary>One permitted step of a ticket.</summary>
+/// <param name="From">The state before; null before the ticket exists.</param>
+/// <param name="Act">What is done.</param>
+/// <param name="To">The state after.</param>
+public readonly record struct TicketRow(TicketState? From, TicketAct Act, TicketState To);
+
+/// <summary>
+/// The life of a ticket as one table (domain.md §5; requirements C1). What stands in it is allowed to whom the act belongs;
+/// everything else is refused by a sentence of its own.
+/// </summary>
+public static class TicketFlow
+{
+    /// <summary>Every permitted step, along the life of a ticket.</summary>
+    public static readonly IReadOnlyList<TicketRow> Table =
+    [
+        new(null, TicketAct.Report, TicketState.Received),
+
+        new(TicketState.Received, TicketAct.Accept, TicketState.Accepted),
+        new(TicketState.Received, TicketAct.Supplement, TicketState.Received),
+        new(TicketState.Received, TicketAct.Withdraw, TicketState.Withdrawn),
+
+        new(TicketState.Accepted, TicketAct.Assign, TicketState.Assigned),
+        new(TicketState.Accepted, TicketAct.Supplement, TicketState.Accepted),
+        new(TicketState.Accepted, TicketAct.Withdraw, TicketState.Withdrawn),
+
+        new(TicketState.Assigned, TicketAct.Assign, TicketState.Assigned),
+        new(TicketState.Assigned, TicketAct.Contact, TicketState.Handling),
+        new(TicketState.Assigned, TicketAct.Supplement, TicketState.Assigned),
+
+        new(TicketState.Handling, TicketAct.Assign, TicketState.Assigned),
+        new(TicketState.Handling, TicketAct.Contact, TicketState.Handling),
+        new(TicketState.Handling, TicketAct.MarkDone, TicketState.Replied),
+        new(TicketState.Handling, TicketAct.Supplement, TicketState.Handling),
+
+        new(TicketState.Replied, TicketAct.Confirm, TicketState.Closed),
+        new(TicketState.Replied, TicketAct.ReportUnsolved, TicketState.Reopened),
+        new(TicketState.Replied, TicketAct.Supplement, TicketState.Replied),
+        new(TicketState.Replied, TicketAct.CloseUnrated, TicketState.Closed),
+
+        new(TicketState.Reopened, TicketAct.Assign, TicketState.Assigned),
+        new(TicketState.Reopened, TicketAct.Contact, TicketState.Handling),
+        new(TicketState.Reopened, TicketAct.Supplement, TicketState.Reopened),
+    ];
+
+    private static readonly FrozenDictionary<(TicketState?, TicketAct), TicketState> Next =
+        Table.ToFrozenDictionary(row => (row.From, row.Act), row => row.To);
+
+    /// <summary>To whom an act belongs; any one of the roles is enough.</summary>
+    public static TicketRoles RolesOf(TicketAct act) => act switch
+    {
+        // Whoever takes a call reports for the caller.
+        TicketAct.Report => TicketRoles.Reporter | TicketRoles.Dispatcher,
+        TicketAct.Accept or TicketAct.Assign => TicketRoles.Dispatcher,
+        TicketAct.Contact or TicketAct.MarkDone => TicketRoles.Handler,
+        TicketAct.Confirm or TicketAct.ReportUnsolved or TicketAct.Supplement or TicketAct.Withdraw => TicketRoles.Reporter,
+        TicketAct.CloseUnrated => TicketRoles.System,
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    /// <summary>
+    /// The state after the act, or why it is refused. Who may not act at all hears that first, so that a stranger learns
+    /// nothing about the state.
+    /// </summary>
+    /// <param name="state">The state now; null before the ticket exists.</param>
+    /// <param name="act">What is to be done.</param>
+    /// <param name="roles">What the person is to this ticket.</param>
+    public static Outcome<TicketState> Decide(TicketState? state, TicketAct act, TicketRoles roles) =>
+        (RolesOf(act) & roles) == TicketRoles.None ? WrongRole(act)
+        : Next.TryGetValue((state, act), out var next) ? next
+        : WrongState(state, act);
+
+    /// <summary>The acts that are open to a person in a state, in the order of <see cref="TicketAct"/>: what a page offers as buttons.</summary>
+    public static IReadOnlyList<TicketAct> ActsOpenTo(TicketState? state, TicketRoles roles) =>
+        [.. Enum.GetValues<TicketAct>().Where(act => !Decide(state, act, roles).IsRefused)];
+
+    /// <summary>Whether nothing can be done any more.</summary>
+    public static bool IsFinal(TicketState state) => state is TicketState.Closed or TicketState.Withdrawn;
+
+    private static Refusal WrongRole(TicketAct act) => act switch
+    {
+        TicketAct.Report => new OnlyAReporterOrDispatcherMayReport(),
+        TicketAct.Accept => new OnlyADispatcherMayAccept(),
+        TicketAct.Assign => new OnlyADispatcherMayAssign(),
+        TicketAct.Contact => new OnlyTheHandlerMayContact(),
+        TicketAct.MarkDone => new OnlyTheHandlerMayMarkDone(),
+        TicketAct.Confirm => new OnlyTheReporterMayConfirm(),
+        TicketAct.ReportUnsolved => new OnlyTheReporterMayReportUnsolved(),
+        TicketAct.Supplement => new OnlyTheReporterMaySupplement(),
+        TicketAct.Withdraw => new OnlyTheReporterMayWithdraw(),
+        TicketAct.CloseUnrated => new OnlyTheSystemMayCloseUnrated(),
+        _ => throw new ArgumentOutOfRangeException(nameof(act)),
+    };
+
+    private static Refusal WrongState(TicketState? state, TicketAct act) => (state, act) switch
+    {
+        (null, _) => new TicketIsNotYetReported(),
+        (TicketState.Closed, _) => new TicketIsClosed(),
+        (TicketState.Withdrawn, _) => new TicketIsWithdrawn(),
+        (_, TicketAct.Report) => new TicketIsAlreadyReported(),
+        (_, TicketAct.Accept) => new TicketIsAlreadyAccepted(),
+        (_, TicketAct.Withdraw) => new TicketIsAlreadyAssigned(),
+        (_, TicketAct.Confirm or TicketAct.ReportUnsolved or TicketAct.CloseUnrated) => new TicketIsNotYetDone(),
+        (TicketState.Replied, _) => new TicketAwaitsTheReporter(),
+        (TicketState.Received, TicketAct.Assign) => new TicketIsNotYetAccepted(),
+        (TicketState.Received or TicketState.Accepted, _) => new TicketIsNotYetAssigned(),
+        (_, TicketAct.MarkDone) => new ReporterIsNotYetContacted(),
+        _ => throw new ArgumentOutOfRangeException(nameof(act), (state, act), "The table has no row and no refusal."),
+    };
+}
