@@ -120,13 +120,13 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>How many tickets lie under each tab of open work.</summary>
     public async Task<IReadOnlyDictionary<QueueTab, long>> Count(Actor actor, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"""
+        await using var command = database.CreateCommand();
+        command.CommandText = $"""
             select count(*), count(*) filter (where t.state in ('Received', 'Accepted')), count(*) filter (where t.state in ('Assigned', 'Handling', 'Reopened')),
                    count(*) filter (where t.state <> 'Replied' and t.resolve_due_at < @now), count(*) filter (where t.state = 'Replied')
               from tickets.tickets t join registry.places p on p.id = t.compound_id
-             where {IsOpen} and {TicketAccess.VisibleSql}
-            """);
-        command.Parameters.AddVisibility(actor);
+             where {IsOpen} and {TicketAccess.VisibleSql(actor, command.Parameters)}
+            """;
         command.Parameters.AddWithValue("now", clock.GetUtcNow());
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
@@ -142,8 +142,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
     private void Where(StringBuilder sql, NpgsqlParameterCollection parameters, Filter filter, Actor actor)
     {
-        sql.Append(" where ").Append(TicketAccess.VisibleSql);
-        parameters.AddVisibility(actor);
+        sql.Append(" where ").Append(TicketAccess.VisibleSql(actor, parameters));
         sql.Append(filter.Tab switch
         {
             QueueTab.Open => $" and {IsOpen}",
