@@ -46,6 +46,14 @@ public sealed class DeadlineClockTests
         given.Due([.. given.Pauses.Reverse(), .. given.Pauses]) == given.Due(given.Pauses)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void TwoAdjoiningPausesAreOne() => Prop.ForAll(Cases, FinitePauses.ToArbitrary(), (given, pause) =>
+    {
+        var middle = pause.From + TimeSpan.FromTicks((pause.To!.Value - pause.From).Ticks / 2);
+        return Pause.Merged([new Pause(middle, pause.To), new Pause(pause.From, middle)], pause.From).Count == Pause.Merged([pause], pause.From).Count
+            && given.Due([new Pause(middle, pause.To), new Pause(pause.From, middle)]) == given.Due([pause]);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void PauseThatBeginsAtOrAfterTheDueMomentHasNoEffect() => Prop.ForAll(Cases, given =>
     {
         var due = given.Due(given.Pauses)!.Value;
