@@ -73,10 +73,10 @@ public sealed class DesignModel : PageModel
         public string? Place { get; set; }
         public string? Text { get; set; }
         public string? Category { get; set; }
-        public string? Contact { get; set; }
         public string? Ballot { get; set; }
         public string? Score { get; set; }
         public string? Phone { get; set; }
+        public string? Contact { get; set; }
         public string? Password { get; set; }
         public string? Code { get; set; }
         public string? Building { get; set; }
