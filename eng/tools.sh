@@ -20,7 +20,7 @@ need_dotnet() {
     install=$(as_root_hint 'apt-get install -y libicu-dev')
     refuse "缺少 ICU 库，.NET 无法启动，请运行：$install" "The ICU library that .NET needs is missing; run: $install"
   fi
-  if ! dotnet_version=$(cd "$root" && dotnet --version 2>/dev/null); then
+  if ! dotnet_version=$(cd "$root" && dotnet --version 2>/dev/null </dev/null); then
     refuse "已装的 .NET 没有 10.0 的 SDK，请安装：$install" "The installed .NET has no 10.0 SDK; install it with: $install"
   fi
   # No build server may outlive the command that started it.
