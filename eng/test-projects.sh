@@ -29,9 +29,11 @@ build_solution() {
 
 # run_project ROOT NAME FILTER...: an own process each; its counts come from its report, not from what it prints.
 run_project() {
-  local root=$1 name=$2 code=0 report counts
+  local root=$1 name=$2 code=0 report counts filtered good bad left
   shift 2
+  filtered=$#
   report=$root/artifacts/test-results/$name.xml
+  [[ -t 1 ]] || set -- -noColor "$@"
   say "运行 $name" "Running $name"
   (cd "$root/tests/$name" && exec setsid timeout --kill-after=10 20m \
     dotnet "$root/artifacts/bin/$name/release/Linli.$name.dll" -noLogo -xml "$report" "$@") <&0 &
@@ -49,7 +51,7 @@ run_project() {
   if ((code != 0 && bad == 0)); then
     say "$name 以代码 $code 结束，计为一项失败" "$name ended with code $code, which counts as one failure"
     failed=$((failed + 1))
-  elif ((good + bad + left == 0 && $# == 0)); then
+  elif ((good + bad + left == 0 && filtered == 0)); then
     say "$name 没有运行任何测试，计为一项失败" "$name ran no test at all, which counts as one failure"
     failed=$((failed + 1))
   fi
