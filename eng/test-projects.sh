@@ -36,7 +36,7 @@ run_project() {
   [[ -t 1 ]] || set -- -noColor "$@"
   say "运行 $name" "Running $name"
   (cd "$root/tests/$name" && exec setsid timeout --kill-after=10 20m \
-    dotnet "$root/artifacts/bin/$name/release/Linli.$name.dll" -noLogo -xml "$report" "$@") <&0 &
+    dotnet "$root/artifacts/bin/$name/release/Linli.$name.dll" -noLogo -xml "$report" "$@") </dev/null &
   runner=$!
   wait "$runner" || code=$?
   runner=''
