@@ -20,8 +20,11 @@ need_dotnet() {
     install=$(as_root_hint 'apt-get install -y libicu-dev')
     refuse "缺少 ICU 库，.NET 无法启动，请运行：$install" "The ICU library that .NET needs is missing; run: $install"
   fi
-  if ! dotnet_version=$(cd "$root" && dotnet --version 2>/dev/null </dev/null); then
-    refuse "已装的 .NET 没有 10.0 的 SDK，请安装：$install" "The installed .NET has no 10.0 SDK; install it with: $install"
+  if ! dotnet_version=$(cd "$root" && dotnet --version 2>&1 </dev/null); then
+    # What dotnet itself says matters when the cause is another one, such as a home folder that does not exist.
+    sed 's/^/  /' <<<"$dotnet_version" >&2
+    refuse "dotnet 没有找到可用的 10.0 SDK，如未安装请运行：$install" \
+      "dotnet found no 10.0 SDK that it can use; if it is not installed, run: $install"
   fi
   # No build server may outlive the command that started it.
   export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0
