@@ -22,7 +22,7 @@ need_dotnet() {
   fi
   if ! dotnet_version=$(cd "$root" && dotnet --version 2>&1 </dev/null); then
     # What dotnet itself says matters when the cause is another one, such as a home folder that does not exist.
-    sed 's/^/  /' <<<"$dotnet_version" >&2
+    printf '  %s\n' "$dotnet_version" >&2
     refuse "dotnet 没有找到可用的 10.0 SDK，如未安装请运行：$install" \
       "dotnet found no 10.0 SDK that it can use; if it is not installed, run: $install"
   fi
@@ -35,8 +35,8 @@ need_npm() {
   local install
   install=$(as_root_hint 'apt-get install -y nodejs npm')
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-    refuse "本机没有 PostgreSQL 15 以上版本，需要用 npm 获取，但缺少 Node 或 npm，请运行：$install" \
-      "No PostgreSQL 15 or newer here, so npm fetches one, but Node or npm is missing; run: $install"
+    refuse "需要用 npm 获取 PostgreSQL，但缺少 Node 或 npm，请运行：$install" \
+      "PostgreSQL has to come from npm, but Node or npm is missing; run: $install"
   fi
 }
 
