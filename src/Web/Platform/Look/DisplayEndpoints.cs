@@ -1,3 +1,4 @@
+using Linli.Web.Platform.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
@@ -9,7 +10,7 @@ internal static class DisplayEndpoints
 {
     public static IEndpointRouteBuilder MapDisplay(this IEndpointRouteBuilder routes)
     {
-        var display = routes.MapGroup("/display").ExcludeFromDescription().AllowAnonymous();
+        var display = routes.MapGroup("/display").ExcludeFromDescription().OpenToAll();
         display.MapPost("/large-text", (HttpContext http, IAntiforgery forgery) =>
             Set(http, forgery, Display.ModeCookie, value => value == "on" ? Display.Elder : null));
         display.MapPost("/theme", (HttpContext http, IAntiforgery forgery) =>
