@@ -185,3 +185,6 @@ create index on platform.notifications (person_id) where read_at is null;
 
 -- A form whose session ended while it was being filled in: protected, short-lived, given back after signing in.
 create table platform.parked_forms (id uuid primary key, person_id uuid, payload text not null, created_at timestamptz not null);
+
+-- Persons of the demo world whom a visitor may try, by role; empty where there is no demo.
+create table platform.demo_persons (person_id uuid primary key, role text not null, position integer not null);
