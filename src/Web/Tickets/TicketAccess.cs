@@ -1,0 +1,70 @@
+using Linli.Domain.Registry;
+using Linli.Domain.Tickets;
+using Linli.Web.Platform.Access;
+using Npgsql;
+
+namespace Linli.Web.Tickets;
+
+/// <summary>
+/// What an actor is to a ticket, and whether it may be seen: by its reporter, by the worker it is assigned to, and by those
+/// whose post covers the compound. Neighbours are none of these.
+/// </summary>
+internal static class TicketAccess
+{
+    public static TicketRoles RolesOf(Actor actor, Guid reporterId, Guid? assignedTo, PlacePath compound)
+    {
+        if (actor.IsSystem)
+        {
+            return TicketRoles.System;
+        }
+
+        var roles = TicketRoles.None;
+        if (reporterId == actor.PersonId && actor.May(Permission.ViewOwnTickets))
+        {
+            roles |= TicketRoles.Reporter;
+        }
+
+        if (Scope.Of(actor, Permission.AcceptTickets).Covers(compound))
+        {
+            roles |= TicketRoles.Dispatcher;
+        }
+
+        if (assignedTo == actor.PersonId && Scope.Of(actor, Permission.HandleTickets).Covers(compound))
+        {
+            roles |= TicketRoles.Handler;
+        }
+
+        return roles;
+    }
+
+    public static bool IsVisible(Actor actor, TicketRoles roles, PlacePath compound) =>
+        roles != TicketRoles.None || Scope.Of(actor, Permission.ViewTickets).Covers(compound);
+
+    /// <summary>
+    /// The condition for the rows that an actor sees, over the alias t, with its parameters. It names only the ways that are
+    /// open to the actor, so that each is answered from an index.
+    /// </summary>
+    public static string VisibleSql(Actor actor, NpgsqlParameterCollection parameters)
+    {
+        var ways = new List<string>();
+        parameters.AddWithValue("person", actor.PersonId);
+        if (Scope.Of(actor, Permission.ViewTickets).SqlPattern is { } view)
+        {
+            parameters.AddWithValue("view", view);
+            ways.Add("t.compound_id in (select id from registry.places where path like @view and kind = 'Compound')");
+        }
+
+        if (Scope.Of(actor, Permission.HandleTickets).SqlPattern is { } handle)
+        {
+            parameters.AddWithValue("handle", handle);
+            ways.Add("(t.assigned_to = @person and p.path like @handle)");
+        }
+
+        if (actor.May(Permission.ViewOwnTickets))
+        {
+            ways.Add("t.reporter_id = @person");
+        }
+
+        return ways.Count == 0 ? "false" : $"({string.Join(" or ", ways)})";
+    }
+}
