@@ -3,6 +3,9 @@ namespace Linli.Domain.Registry;
 /// <summary>The levels of the tree from province to entrance (requirements A1). Units hang below a building or an entrance.</summary>
 public enum PlaceKind
 {
+    /// <summary>The root, which holds everything: 全国.</summary>
+    Country = 0,
+
     /// <summary>省、直辖市、自治区.</summary>
     Province = 1,
 

@@ -31,6 +31,15 @@ public readonly record struct PlacePath(string Value)
         ? new PlacePath(to.Value + Value[from.Value.Length..])
         : throw new ArgumentException($"{Value} does not lie in {from.Value}.", nameof(from));
 
+    /// <summary>This place and every place above it, the root left out; nearest first.</summary>
+    public IEnumerable<PlacePath> SelfAndAncestors()
+    {
+        for (var path = Value; path.Length > 0; path = path[..(path[..^1].LastIndexOf('/') + 1)])
+        {
+            yield return new PlacePath(path);
+        }
+    }
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

@@ -11,7 +11,7 @@ internal sealed class People(LinliDb db, PersonalCipher cipher) : IPeople
 {
     public async Task<Guid?> FindByPhone(PhoneNumber phone, CancellationToken cancel)
     {
-        var index = cipher.PhoneIndex(phone.Value);
+        var index = cipher.PhoneIndex(phone.Digits);
         return await db.Set<Person>().Where(p => p.PhoneIndex == index).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel);
     }
 }

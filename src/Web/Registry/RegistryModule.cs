@@ -8,6 +8,10 @@ public static class RegistryModule
     internal static void AddRegistry(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<IPeople, People>();
+        builder.Services.AddScoped<IPlaces, Places>();
+        builder.Services.AddScoped<IPosts, Posts>();
+        builder.Services.AddScoped<IHouseholds, Households>();
+        builder.Services.AddScoped<IAdministrators, Administrators>();
     }
 
     internal static void MapRegistry(this WebApplication app)

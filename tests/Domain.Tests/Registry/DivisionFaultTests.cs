@@ -92,7 +92,7 @@ public sealed class DivisionFaultTests
     [Fact]
     public void EveryFaultyRowIsToldInTheOrderOfLines() =>
         Faults(new DivisionRow(11, "5", "", 3, "5001"), new(10, "500118", "x", 3, "5001"))
-            .Select(fault => ((DivisionFault)fault).Line).ShouldBe([10, 11, 11, 11]);
+            .Select(fault => ((DivisionFault)fault).Line).ShouldBe([10, 11, 11]);
 
     private static Refusal Fault(DivisionRow row) => Faults(row).ShouldHaveSingleItem();
 

@@ -111,7 +111,7 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
     // A post of a kind that the catalogue no longer knows allows nothing.
     private static Permission PermissionsOf(CapacityKind kind, string? postKind) => kind switch
     {
-        CapacityKind.Post => PostKinds.Find(postKind!)?.Permissions ?? Permission.None,
-        _ => HouseholdPermissions.All,
+        CapacityKind.Post => PostKinds.Find(postKind)?.Permissions ?? Permission.None,
+        _ => PostKinds.OfResidents,
     };
 }

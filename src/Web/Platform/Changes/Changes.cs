@@ -59,7 +59,7 @@ internal sealed class Changes(LinliDb db)
         At = context.At,
     };
 
-    private static AuditEntry Entry(ProcessContext context, string process, string subjectKind, Guid subjectId, object details) => new()
+    internal static AuditEntry Entry(ProcessContext context, string process, string subjectKind, Guid subjectId, object details) => new()
     {
         Id = Guid.CreateVersion7(context.At),
         At = context.At,

@@ -34,7 +34,7 @@ internal sealed class OutboxMessage : IEntityTypeConfiguration<OutboxMessage>
     public static OutboxMessage Sms(PhoneNumber phone, PersonalCipher cipher, JsonElement text, DateTimeOffset now) => new()
     {
         Kind = SmsKind,
-        Payload = JsonSerializer.SerializeToElement(new SmsPayload(cipher.Encrypt(phone.Value), phone.Masked, text)),
+        Payload = JsonSerializer.SerializeToElement(new SmsPayload(cipher.Encrypt(phone.Digits), phone.Masked, text)),
         CreatedAt = now,
         DueAt = now,
     };

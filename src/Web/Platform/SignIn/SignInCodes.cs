@@ -36,7 +36,7 @@ internal sealed class SignInCodes(LinliDb db, PersonalCipher cipher, SecretKeys 
     public async Task<Outcome<Done>> Send(PhoneNumber phone, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var index = cipher.PhoneIndex(phone.Value);
+        var index = cipher.PhoneIndex(phone.Digits);
         var recent = await db.Set<SignInCode>().CountAsync(c => c.PhoneIndex == index && c.CreatedAt > now.AddHours(-1), cancel);
         if (recent >= MaxAnHour)
         {
@@ -59,7 +59,7 @@ internal sealed class SignInCodes(LinliDb db, PersonalCipher cipher, SecretKeys 
     public async Task<Outcome<Guid>> Redeem(PhoneNumber phone, string code, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var index = cipher.PhoneIndex(phone.Value);
+        var index = cipher.PhoneIndex(phone.Digits);
         var latest = await db.Set<SignInCode>().AsNoTracking()
             .Where(c => c.PhoneIndex == index && c.UsedAt == null && c.ExpiresAt > now)
             .OrderByDescending(c => c.CreatedAt).FirstOrDefaultAsync(cancel);

@@ -11,3 +11,6 @@ internal sealed class RegistryMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000003_Tickets")]
 internal sealed class TicketsMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
+internal sealed class ProvincesMigration : SqlMigration;

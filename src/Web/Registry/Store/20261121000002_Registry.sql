@@ -2,6 +2,9 @@
 create schema registry;
 create extension if not exists pg_trgm;
 
+-- Chinese by pinyin, and 第2 before 第10.
+create collation registry.natural_order (provider = icu, locale = 'zh-u-co-pinyin-kn-true');
+
 create table registry.places (
   id            uuid primary key,
   parent_id     uuid references registry.places,
@@ -12,7 +15,9 @@ create table registry.places (
   official_name text not null,
   initials      text not null,
   source        text not null,
-  check (path like '%/')
+  -- the root, which holds everything, has the empty path
+  check (path = '' or path like '%/'),
+  check ((path = '') = (parent_id is null))
 );
 create index on registry.places (parent_id);
 create index on registry.places using gin (name gin_trgm_ops);

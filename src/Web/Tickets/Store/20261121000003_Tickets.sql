@@ -30,7 +30,7 @@ create table tickets.tickets (
   contacted_at    timestamptz,
   replied_at      timestamptz,
   closed_at       timestamptz,
-  solved          text,
+  solved          boolean,
   satisfaction    text,
   times_reopened  integer not null default 0
 );

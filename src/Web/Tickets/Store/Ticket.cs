@@ -19,7 +19,7 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
 
     public string PlaceText { get; set; } = string.Empty;
 
-    public string Kind { get; set; } = string.Empty;
+    public TicketKind Kind { get; set; }
 
     public string Category { get; set; } = string.Empty;
 
@@ -60,7 +60,7 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    public Solved? Solved { get; set; }
+    public bool? Solved { get; set; }
 
     public Satisfaction? Satisfaction { get; set; }
 

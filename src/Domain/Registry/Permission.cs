@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Linli.Domain.Registry;
+
+/// <summary>What a post lets its holder do, on the subtree of places or in the organisation that the post belongs to. Stored as numbers: values never change.</summary>
+[Flags]
+[SuppressMessage("Naming", "CA1711", Justification = "The word of the field.")]
+[SuppressMessage("Naming", "CA1714", Justification = "Read one by one: Permission.ViewTickets.")]
+public enum Permission
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Report a ticket, also for a caller.</summary>
+    ReportTickets = 1 << 0,
+
+    /// <summary>See the tickets that one reported.</summary>
+    ViewOwnTickets = 1 << 1,
+
+    /// <summary>See all tickets in scope.</summary>
+    ViewTickets = 1 << 2,
+
+    /// <summary>Accept tickets as first-asked person.</summary>
+    AcceptTickets = 1 << 3,
+
+    /// <summary>Name the worker.</summary>
+    AssignTickets = 1 << 4,
+
+    /// <summary>See and handle the tickets that are assigned to oneself.</summary>
+    HandleTickets = 1 << 5,
+
+    /// <summary>See the overview with its figures.</summary>
+    ViewOverview = 1 << 6,
+
+    /// <summary>See places, units and organisations.</summary>
+    ViewRegistry = 1 << 7,
+
+    /// <summary>Change places, units, organisations and posts.</summary>
+    ManageRegistry = 1 << 8,
+
+    /// <summary>See people, their numbers masked.</summary>
+    ViewPeople = 1 << 9,
+
+    /// <summary>See a number whole, with a reason that is logged.</summary>
+    UnmaskPersonalData = 1 << 10,
+
+    /// <summary>Import a table of divisions.</summary>
+    ImportDivisions = 1 << 11,
+
+    /// <summary>Open, lock and end accounts.</summary>
+    ManageAccounts = 1 << 12,
+
+    /// <summary>Read the audit trail.</summary>
+    ViewAudit = 1 << 13,
+
+    /// <summary>Make and revoke one's own access tokens.</summary>
+    ManageTokens = 1 << 14,
+}

@@ -1,0 +1,17 @@
+namespace Linli.Domain.Registry;
+
+/// <summary>A kind of post 任职. Its title stands in the resources under <see cref="TitleKey"/>.</summary>
+/// <param name="Code">Stable code, stored with the post.</param>
+/// <param name="Organisations">Kinds of organisations that have such posts.</param>
+/// <param name="Permissions">What it gives while it is held; a design, to be narrowed by an administrator but not widened.</param>
+public sealed record PostKind(string Code, IReadOnlyList<OrganisationKind> Organisations, Permission Permissions)
+{
+    /// <summary>The key of the title in the resources.</summary>
+    public string TitleKey => $"PostKind.{Code}";
+
+    /// <summary>Whether organisations of the kind have such posts.</summary>
+    public bool BelongsTo(OrganisationKind organisation) => Organisations.Contains(organisation);
+
+    /// <summary>Whether the post gives all of the permissions.</summary>
+    public bool Gives(Permission permissions) => (Permissions & permissions) == permissions;
+}

@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+
+namespace Linli.Domain.Registry;
+
+/// <summary>The catalogue of posts (requirements A4; roles of domain.md §9.2: each sees what the task needs and no more).</summary>
+public static class PostKinds
+{
+    /// <summary>What every resident can do without any post.</summary>
+    public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
+
+    private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
+
+    /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
+    public static readonly PostKind PropertyDispatcher =
+        new("property-dispatcher", [OrganisationKind.PropertyCompany], Dispatching | Permission.UnmaskPersonalData);
+
+    /// <summary>维修工: sees only what is assigned to him or her.</summary>
+    public static readonly PostKind RepairWorker =
+        new("repair-worker", [OrganisationKind.PropertyCompany], OfResidents | Permission.HandleTickets);
+
+    /// <summary>项目经理.</summary>
+    public static readonly PostKind ProjectLead =
+        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
+
+    /// <summary>业委会主任.</summary>
+    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople);
+
+    /// <summary>业委会委员.</summary>
+    public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
+
+    /// <summary>党支部书记 of a branch or group below the community.</summary>
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople);
+
+    /// <summary>党支部委员.</summary>
+    public static readonly PostKind BranchMember = new("branch-member", Branches, Observing);
+
+    /// <summary>社区书记.</summary>
+    public static readonly PostKind CommunitySecretary = new(
+        "community-secretary",
+        [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
+        Dispatching | Permission.ManageRegistry);
+
+    /// <summary>社区工作者.</summary>
+    public static readonly PostKind CommunityWorker = new(
+        "community-worker",
+        [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+
+    /// <summary>网格员.</summary>
+    public static readonly PostKind GridWorker = new(
+        "grid-worker",
+        [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
+        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
+
+    /// <summary>街道工作人员.</summary>
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching);
+
+    /// <summary>街道物业管理专员.</summary>
+    public static readonly PostKind SubdistrictHousingClerk = new(
+        "subdistrict-housing-clerk",
+        [OrganisationKind.SubdistrictOffice],
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+
+    /// <summary>住建部门工作人员.</summary>
+    public static readonly PostKind HousingOfficer = new(
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions);
+
+    /// <summary>平台管理员: runs the platform and sees no tickets and no numbers of residents.</summary>
+    public static readonly PostKind PlatformAdministrator = new(
+        "platform-administrator",
+        [OrganisationKind.Operator],
+        Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens);
+
+    /// <summary>All kinds of posts.</summary>
+    public static readonly IReadOnlyList<PostKind> All =
+    [
+        PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
+        CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
+    ];
+
+    private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
+
+    private static IReadOnlyList<OrganisationKind> Branches =>
+    [
+        OrganisationKind.GridBranch, OrganisationKind.BlockGroup, OrganisationKind.FunctionalBranch,
+        OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch,
+    ];
+
+    /// <summary>The kind with the code, or null.</summary>
+    public static PostKind? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
+}

@@ -1,0 +1,55 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Tickets;
+using Linli.Web.Platform.Changes;
+
+namespace Linli.Web.Tickets;
+
+/// <summary>受理: whoever was asked first takes the ticket, stays answerable for it, and says what it is and how pressing.</summary>
+internal sealed class AcceptTicket(TicketDesk desk, TicketDeadlines deadlines)
+{
+    public sealed record Input
+    {
+        public required string Number { get; init; }
+
+        public uint? Version { get; init; }
+
+        public required string? Category { get; init; }
+
+        public required Urgency? Urgency { get; init; }
+    }
+
+    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
+    {
+        var taken = await desk.Take(input.Number, input.Version, TicketAct.Accept, context, cancel);
+        if (!taken.Succeeded(out var open))
+        {
+            return Outcome<Saved>.Refused(taken.Refusals);
+        }
+
+        var refusals = new List<Refusal>();
+        if (TicketCategory.Find(input.Category) is not { } category)
+        {
+            category = null;
+            refusals.Add(string.IsNullOrWhiteSpace(input.Category) ? new CategoryIsMissing() : new CategoryIsUnknown());
+        }
+
+        if (input.Urgency is not { } urgency || !Enum.IsDefined(urgency))
+        {
+            urgency = default;
+            refusals.Add(new UrgencyIsMissing());
+        }
+
+        if (refusals.Count > 0)
+        {
+            return Outcome<Saved>.Refused(refusals);
+        }
+
+        var ticket = open.Ticket;
+        (ticket.Category, ticket.Kind, ticket.Urgency) = (category!.Code, category.Kind, urgency);
+        // The clock has run since the report; only its length follows the urgency.
+        (ticket.ServiceLevel, ticket.ContactDueAt, ticket.ResolveDueAt) = deadlines.Of(urgency, ticket.ReceivedAt);
+        (ticket.AcceptedBy, ticket.AcceptedAt) = (context.Actor.PersonId, context.At);
+        desk.Tell(open, [ticket.ReporterId], "TicketAccepted", context);
+        return await desk.Write(open, TicketAct.Accept, null, [], context, cancel);
+    }
+}

@@ -1,0 +1,165 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Domain.Tickets;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Linli.Web.Tickets.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Tickets;
+
+/// <summary>One step as it is shown.</summary>
+public sealed record TicketStepView
+{
+    public required DateTimeOffset At { get; init; }
+
+    public required TicketAct Act { get; init; }
+
+    public required TicketState State { get; init; }
+
+    public required string ActedAs { get; init; }
+
+    public required string? PersonName { get; init; }
+
+    public required string? Note { get; init; }
+
+    public required IReadOnlyList<Guid> Photos { get; init; }
+}
+
+/// <summary>A ticket as its actor may see it.</summary>
+public sealed record TicketView
+{
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required uint Version { get; init; }
+
+    public required Guid CompoundId { get; init; }
+
+    public required string CompoundName { get; init; }
+
+    public required string PlaceText { get; init; }
+
+    public required string Category { get; init; }
+
+    public required Urgency Urgency { get; init; }
+
+    public required string Description { get; init; }
+
+    public required TicketState State { get; init; }
+
+    public required string ReportedAs { get; init; }
+
+    public required Guid ReporterId { get; init; }
+
+    /// <summary>Masked; null when the reporter does not want to be called or the actor does not handle the ticket.</summary>
+    public required string? ReporterPhone { get; init; }
+
+    public required string? HandlerName { get; init; }
+
+    public required Guid? AssignedTo { get; init; }
+
+    public required string? AcceptedByName { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required DateTimeOffset ContactDueAt { get; init; }
+
+    public required DateTimeOffset ResolveDueAt { get; init; }
+
+    public required DateTimeOffset? ContactedAt { get; init; }
+
+    public required DateTimeOffset? RepliedAt { get; init; }
+
+    public required DateTimeOffset? ClosedAt { get; init; }
+
+    public required bool? Solved { get; init; }
+
+    public required Satisfaction? Satisfaction { get; init; }
+
+    public required string ServiceLevel { get; init; }
+
+    public required int TimesReopened { get; init; }
+
+    public required string? ServicePhone { get; init; }
+
+    public required IReadOnlyList<TicketStepView> Timeline { get; init; }
+
+    /// <summary>What the actor may do with it now.</summary>
+    public required IReadOnlyList<TicketAct> OpenActs { get; init; }
+}
+
+/// <summary>One ticket with its timeline, if the actor may see it.</summary>
+internal sealed class FindTicket(LinliDb db)
+{
+    public async Task<Outcome<TicketView>> Execute(string number, Actor actor, CancellationToken cancel)
+    {
+        var found = await (
+            from t in db.Set<Ticket>().AsNoTracking()
+            where t.Number == number
+            join p in db.Set<Place>() on t.CompoundId equals p.Id
+            join c in db.Set<Compound>() on t.CompoundId equals c.PlaceId
+            join r in db.Set<Person>() on t.ReporterId equals r.Id
+            from h in db.Set<Person>().Where(x => x.Id == t.AssignedTo).DefaultIfEmpty()
+            from a in db.Set<Person>().Where(x => x.Id == t.AcceptedBy).DefaultIfEmpty()
+            select new { t, p.Path, p.Name, c.ServicePhone, r.PhoneMasked, Handler = h.Name, AcceptedBy = a.Name }).SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return new NotFound();
+        }
+
+        var (ticket, compound) = (found.t, new PlacePath(found.Path));
+        var roles = TicketAccess.RolesOf(actor, ticket.ReporterId, ticket.AssignedTo, compound);
+        if (!TicketAccess.IsVisible(actor, roles, compound))
+        {
+            return new NotFound();
+        }
+
+        return new TicketView
+        {
+            Id = ticket.Id,
+            Number = ticket.Number,
+            Version = ticket.Version,
+            CompoundId = ticket.CompoundId,
+            CompoundName = found.Name,
+            PlaceText = ticket.PlaceText,
+            Category = ticket.Category,
+            Urgency = ticket.Urgency,
+            Description = ticket.Description,
+            State = ticket.State,
+            ReportedAs = ticket.ReportedAs,
+            ReporterId = ticket.ReporterId,
+            ReporterPhone = ticket.ContactBy != ContactWish.None && roles != TicketRoles.None ? found.PhoneMasked : null,
+            HandlerName = found.Handler,
+            AssignedTo = ticket.AssignedTo,
+            AcceptedByName = found.AcceptedBy,
+            ReceivedAt = ticket.ReceivedAt,
+            ContactDueAt = ticket.ContactDueAt,
+            ResolveDueAt = ticket.ResolveDueAt,
+            ContactedAt = ticket.ContactedAt,
+            RepliedAt = ticket.RepliedAt,
+            ClosedAt = ticket.ClosedAt,
+            Solved = ticket.Solved,
+            Satisfaction = ticket.Satisfaction,
+            ServiceLevel = ticket.ServiceLevel,
+            TimesReopened = ticket.TimesReopened,
+            ServicePhone = found.ServicePhone,
+            Timeline = await Timeline(ticket.Id, cancel),
+            OpenActs = TicketFlow.ActsOpenTo(ticket.State, roles),
+        };
+    }
+
+    private async Task<IReadOnlyList<TicketStepView>> Timeline(Guid ticketId, CancellationToken cancel)
+    {
+        var steps = await db.Set<TimelineEntry>().AsNoTracking().Where(e => e.TicketId == ticketId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
+        var photos = (await db.Set<TimelinePhoto>().AsNoTracking().Where(p => steps.Select(s => s.Id).Contains(p.TimelineId)).OrderBy(p => p.Position).ToListAsync(cancel))
+            .ToLookup(p => p.TimelineId, p => p.AttachmentId);
+        return [.. steps.Select(s => new TicketStepView
+        {
+            At = s.At, Act = s.Act, State = s.State, ActedAs = s.ActedAs, PersonName = s.PersonName, Note = s.Note, Photos = [.. photos[s.Id]],
+        })];
+    }
+}

@@ -1,0 +1,86 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Domain.Tickets;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Text;
+using Linli.Web.Tickets.Store;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Tickets;
+
+/// <summary>报事: an owner or resident reports a matter of the own compound. The request's id becomes the ticket's, so a doubled form meets itself.</summary>
+internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines, IStringLocalizer<Texts> texts)
+{
+    public sealed record Input
+    {
+        public required string? Category { get; init; }
+
+        /// <summary>The building, where the matter has one.</summary>
+        public Guid? PlaceId { get; init; }
+
+        /// <summary>Where, in the reporter's words.</summary>
+        public string? PlaceText { get; init; }
+
+        public required string? Description { get; init; }
+
+        public ContactWish ContactBy { get; init; } = ContactWish.Phone;
+
+        /// <summary>Files that the reporter has uploaded before.</summary>
+        public IReadOnlyList<Guid> Photos { get; init; } = [];
+    }
+
+    public async Task<Outcome<ReportedTicket>> Execute(Input input, ProcessContext context, CancellationToken cancel)
+    {
+        if (context.Actor.Capacity is not { IsHousehold: true } capacity || Scope.Of(context.Actor, Permission.ReportTickets).IsNothing)
+        {
+            return new NotAllowedInThisCapacity();
+        }
+
+        var checkedReport = TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count);
+        var refusals = checkedReport.Refusals.Select(InThisForm).ToList();
+        if (input.PlaceId is null && string.IsNullOrWhiteSpace(input.PlaceText))
+        {
+            refusals.Add(new PlaceIsMissing());
+        }
+
+        if (refusals.Count > 0)
+        {
+            return Outcome<ReportedTicket>.Refused(refusals);
+        }
+
+        var report = checkedReport.Value;
+        var (level, contactDue, resolveDue) = deadlines.Of(report.Category.Suggested, context.At);
+        return await writer.Write(new Ticket
+        {
+            Id = context.RequestId,
+            CompoundId = capacity.PlaceId,
+            PlaceId = input.PlaceId,
+            UnitId = capacity.UnitId,
+            PlaceText = report.Place ?? string.Empty,
+            Kind = report.Category.Kind,
+            Category = report.Category.Code,
+            Urgency = report.Category.Suggested,
+            Description = report.Description,
+            ContactBy = input.ContactBy,
+            State = TicketFlow.Decide(null, TicketAct.Report, TicketRoles.Reporter).Value,
+            ServiceLevel = level,
+            ReporterId = context.Actor.PersonId,
+            ReportedAs = CapacityNames.Of(capacity, texts),
+            ReceivedAt = context.At,
+            ContactDueAt = contactDue,
+            ResolveDueAt = resolveDue,
+        }, input.Photos, context, cancel);
+    }
+
+    // Domain calls the reporter's words "Place"; this form has a building beside them.
+    private static Refusal InThisForm(Refusal refusal) => refusal switch
+    {
+        TextIsTooLong { Input: "Place" } tooLong => tooLong with { Input = "PlaceText" },
+        TextHasForbiddenCharacters { Input: "Place" } forbidden => forbidden with { Input = "PlaceText" },
+        _ => refusal,
+    };
+}
+
+/// <summary>What became of a report.</summary>
+public sealed record ReportedTicket(Guid Id, string Number);

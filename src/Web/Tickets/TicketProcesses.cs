@@ -1,0 +1,10 @@
+namespace Linli.Web.Tickets;
+
+/// <summary>Names of the changes as they stand in the audit trail.</summary>
+internal static class TicketProcesses
+{
+    public const string Subject = "Ticket";
+    public const string Report = "ReportTicket";
+
+    public static string Of(Linli.Domain.Tickets.TicketAct act) => act + "Ticket";
+}

@@ -1,0 +1,185 @@
+using System.Text;
+using Linli.Domain.Tickets;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
+using Npgsql;
+
+namespace Linli.Web.Tickets;
+
+/// <summary>Which part of the queue.</summary>
+public enum QueueTab
+{
+    Open,
+    Waiting,
+    Working,
+    Overdue,
+    Rating,
+    Closed,
+    All,
+}
+
+/// <summary>One line of a list of tickets.</summary>
+public sealed record TicketRow
+{
+    public required string Number { get; init; }
+
+    public required string PlaceText { get; init; }
+
+    public required string Category { get; init; }
+
+    public required string Description { get; init; }
+
+    public required TicketState State { get; init; }
+
+    public required Urgency Urgency { get; init; }
+
+    public required string CompoundName { get; init; }
+
+    public required string? HandlerName { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required DateTimeOffset ContactDueAt { get; init; }
+
+    public required DateTimeOffset ResolveDueAt { get; init; }
+
+    public required DateTimeOffset? RepliedAt { get; init; }
+}
+
+/// <summary>A page of tickets that the actor may see, most urgent first. This list is read all day, so it is one plain statement.</summary>
+internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
+{
+    public const int PageSize = 50;
+
+    public sealed record Filter
+    {
+        public QueueTab Tab { get; init; } = QueueTab.Open;
+
+        /// <summary>Code of a category.</summary>
+        public string? Category { get; init; }
+
+        /// <summary>A compound or a building, with all below it.</summary>
+        public Guid? PlaceId { get; init; }
+
+        /// <summary>A number or words of place and description.</summary>
+        public string? Text { get; init; }
+
+        /// <summary>Only those that the actor reported.</summary>
+        public bool Mine { get; init; }
+
+        /// <summary>From 1.</summary>
+        public int Page { get; init; } = 1;
+    }
+
+    private const string Columns = """
+        select t.number, t.place_text, t.category, left(t.description, 60), t.state, t.urgency, p.name, h.name,
+               t.received_at, t.contact_due_at, t.resolve_due_at, t.replied_at
+          from tickets.tickets t
+          join registry.places p on p.id = t.compound_id
+          left join registry.people h on h.id = t.assigned_to
+        """;
+
+    private const string IsOpen = "t.state not in ('Closed', 'Withdrawn')";
+
+    public async Task<IReadOnlyList<TicketRow>> Read(Filter filter, Actor actor, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand();
+        var sql = new StringBuilder(Columns);
+        Where(sql, command.Parameters, filter, actor);
+        sql.Append(filter.Tab is QueueTab.Closed or QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.resolve_due_at, t.received_at");
+        // One row more than a page shows whether there is a next one.
+        sql.Append(" limit @limit offset @offset");
+        command.Parameters.AddWithValue("limit", PageSize + 1);
+        command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * PageSize);
+        command.CommandText = sql.ToString();
+
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<TicketRow>(PageSize + 1);
+        while (await row.ReadAsync(cancel))
+        {
+            rows.Add(new TicketRow
+            {
+                Number = row.GetString(0),
+                PlaceText = row.GetString(1),
+                Category = row.GetString(2),
+                Description = row.GetString(3),
+                State = Enum.Parse<TicketState>(row.GetString(4)),
+                Urgency = Enum.Parse<Urgency>(row.GetString(5)),
+                CompoundName = row.GetString(6),
+                HandlerName = row.IsDBNull(7) ? null : row.GetString(7),
+                ReceivedAt = row.GetFieldValue<DateTimeOffset>(8),
+                ContactDueAt = row.GetFieldValue<DateTimeOffset>(9),
+                ResolveDueAt = row.GetFieldValue<DateTimeOffset>(10),
+                RepliedAt = row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11),
+            });
+        }
+
+        return rows;
+    }
+
+    /// <summary>How many tickets lie under each tab of open work.</summary>
+    public async Task<IReadOnlyDictionary<QueueTab, long>> Count(Actor actor, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"""
+            select count(*), count(*) filter (where t.state in ('Received', 'Accepted')), count(*) filter (where t.state in ('Assigned', 'Handling', 'Reopened')),
+                   count(*) filter (where t.state <> 'Replied' and t.resolve_due_at < @now), count(*) filter (where t.state = 'Replied')
+              from tickets.tickets t join registry.places p on p.id = t.compound_id
+             where {IsOpen} and {TicketAccess.VisibleSql}
+            """);
+        command.Parameters.AddVisibility(actor);
+        command.Parameters.AddWithValue("now", clock.GetUtcNow());
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return new Dictionary<QueueTab, long>
+        {
+            [QueueTab.Open] = row.GetInt64(0),
+            [QueueTab.Waiting] = row.GetInt64(1),
+            [QueueTab.Working] = row.GetInt64(2),
+            [QueueTab.Overdue] = row.GetInt64(3),
+            [QueueTab.Rating] = row.GetInt64(4),
+        };
+    }
+
+    private void Where(StringBuilder sql, NpgsqlParameterCollection parameters, Filter filter, Actor actor)
+    {
+        sql.Append(" where ").Append(TicketAccess.VisibleSql);
+        parameters.AddVisibility(actor);
+        sql.Append(filter.Tab switch
+        {
+            QueueTab.Open => $" and {IsOpen}",
+            QueueTab.Waiting => " and t.state in ('Received', 'Accepted')",
+            QueueTab.Working => " and t.state in ('Assigned', 'Handling', 'Reopened')",
+            QueueTab.Overdue => $" and {IsOpen} and t.state <> 'Replied' and t.resolve_due_at < @now",
+            QueueTab.Rating => " and t.state = 'Replied'",
+            QueueTab.Closed => " and t.state in ('Closed', 'Withdrawn')",
+            _ => string.Empty,
+        });
+        if (filter.Tab == QueueTab.Overdue)
+        {
+            parameters.AddWithValue("now", clock.GetUtcNow());
+        }
+
+        if (filter.Mine)
+        {
+            sql.Append(" and t.reporter_id = @person");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Category))
+        {
+            sql.Append(" and t.category = @category");
+            parameters.AddWithValue("category", filter.Category);
+        }
+
+        if (filter.PlaceId is { } place)
+        {
+            sql.Append(" and (t.place_id = @place or p.path like (select path || '%' from registry.places where id = @place))");
+            parameters.AddWithValue("place", place);
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            sql.Append(" and (t.number ilike @text or t.place_text ilike @text or t.description ilike @text)");
+            parameters.AddWithValue("text", $"%{LikeText.Escaped(filter.Text.Trim())}%");
+        }
+    }
+}
