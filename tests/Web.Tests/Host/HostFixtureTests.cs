@@ -1,4 +1,6 @@
 using System.Net;
+using Shouldly;
+using Xunit;
 
 namespace Linli.Web.Tests.Host;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Linli.Web.Tests.Host;
 
 /// <summary>Tests against the shared host with the demo world.</summary>

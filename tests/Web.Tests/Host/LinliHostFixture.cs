@@ -1,5 +1,6 @@
 using Linli.Web.Tests.Host;
 using Microsoft.AspNetCore.Builder;
+using Xunit;
 
 [assembly: AssemblyFixture(typeof(LinliHostFixture))]
 

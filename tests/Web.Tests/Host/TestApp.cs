@@ -142,7 +142,7 @@ public sealed class TestApp : IAsyncDisposable
     private async Task<Capacity?> CapacityOf(Guid personId, Guid? capacityId)
     {
         var held = await Services.GetRequiredService<Capacities>().HeldBy(personId, CancellationToken.None);
-        return capacityId is { } wanted ? held.Single(c => c.Id == wanted) : held.FirstOrDefault();
+        return capacityId is { } wanted ? held.Single(c => c.Id == wanted) : held is [var first, ..] ? first : null;
     }
 
     private static bool IsOwnBackgroundWork(ServiceDescriptor service) =>

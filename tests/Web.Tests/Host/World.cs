@@ -10,12 +10,21 @@ internal sealed class World(TestApp app)
 {
     private static int last;
 
-    public async Task<Guid> Place(string name, PlaceKind kind, string path)
+    public async Task<Guid> Place(string name, PlaceKind kind, string path, Guid? parent = null)
     {
         var id = Guid.NewGuid();
+        parent ??= await app.Scalar<Guid>("select id from registry.places where parent_id is null");
         await Add(new Place
         {
-            Id = id, Kind = kind, Code = path.Replace("/", string.Empty, StringComparison.Ordinal), Path = path, Name = name, OfficialName = name, Initials = "CS", Source = "test",
+            Id = id,
+            ParentId = parent,
+            Kind = kind,
+            Code = path.Replace("/", string.Empty, StringComparison.Ordinal),
+            Path = path,
+            Name = name,
+            OfficialName = name,
+            Initials = "CS",
+            Source = "test",
         });
         return id;
     }
