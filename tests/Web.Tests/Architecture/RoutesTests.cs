@@ -10,7 +10,8 @@ public class RoutesTests(EmptyHost host) : EmptyHostTests(host)
 {
     [Fact]
     public void Every_route_says_what_it_needs_or_that_it_is_open_to_all() => Violations.ShouldBeNone(
-        App.Services.GetRequiredService<EndpointDataSource>().Endpoints,
+        // Before publishing, ASP.NET adds a fallback that reads style sheets from the source tree.
+        App.Services.GetRequiredService<EndpointDataSource>().Endpoints.Where(e => e.DisplayName != "Fallback {**path:file}").ToList(),
         endpoint => endpoint.Metadata.GetMetadata<NeedsAttribute>() is null && endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is null
             ? [$"{(endpoint as RouteEndpoint)?.RoutePattern.RawText} ({endpoint.DisplayName})"]
             : [],
