@@ -38,7 +38,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
 
     public IReadOnlyList<NavItem> Tabs => Actor?.Capacity is not { IsHousehold: true }
         ? []
-        : [new("Home", "/", "home", "Daily"), new("MyTickets", "/tickets/mine", "tool", "Daily"), Notices, new("Me", "/me", "user", "Daily")];
+        : [new("Home", "/", "home", "Daily"), new("Report", "/tickets/mine", "tool", "Daily"), Notices, new("Me", "/me", "user", "Daily")];
 
     public IReadOnlyList<NavItem> Nav => Actor is null ? [] : [.. Items()];
 
@@ -58,27 +58,27 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
 
         if (May(Permission.ViewTickets) || May(Permission.HandleTickets))
         {
-            yield return new("Work", "/work", "layout-dashboard", "Daily");
+            yield return new("Workbench", "/work", "layout-dashboard", "Daily");
         }
 
         yield return Notices;
         if (May(Permission.ViewOverview))
         {
-            yield return new("Overview", "/overview", "chart-bar", "Oversight");
+            yield return new("Cockpit", "/overview", "chart-bar", "Oversight");
         }
 
         if (May(Permission.ViewRegistry))
         {
-            yield return new("Places", "/registry", "building", "Registry");
-            yield return new("Search", "/registry/search", "search", "Registry");
+            yield return new("Places", "/registry", "building", "Records");
+            yield return new("Search", "/registry/search", "search", "Records");
         }
 
         if (May(Permission.ImportDivisions))
         {
-            yield return new("Divisions", "/registry/divisions/import", "upload", "Registry");
+            yield return new("Divisions", "/registry/divisions/import", "upload", "System");
         }
 
-        yield return new("Me", "/me", "user", "Account");
+        yield return new("Me", "/me", "user", "Mine");
     }
 
     private bool May(Permission permission) => Actor!.May(permission);

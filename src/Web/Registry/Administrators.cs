@@ -25,7 +25,7 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
     public async Task<Outcome<Guid>> Make(string name, PhoneNumber phone, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var index = cipher.PhoneIndex(phone.Digits());
+        var index = cipher.PhoneIndex(phone.Digits);
         var person = await db.Set<Person>().FirstOrDefaultAsync(p => p.PhoneIndex == index, cancel);
         if (person is null)
         {
@@ -34,7 +34,7 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
                 Id = Guid.CreateVersion7(now),
                 Name = name,
                 Initials = PinyinInitials.Of(name),
-                PhoneCipher = cipher.Encrypt(phone.Digits()),
+                PhoneCipher = cipher.Encrypt(phone.Digits),
                 PhoneIndex = index,
                 PhoneMasked = phone.Masked,
                 CreatedAt = now,

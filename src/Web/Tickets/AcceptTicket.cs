@@ -18,38 +18,33 @@ internal sealed class AcceptTicket(TicketDesk desk, TicketDeadlines deadlines)
         public required Urgency? Urgency { get; init; }
     }
 
-    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
-    {
-        var taken = await desk.Take(input.Number, input.Version, TicketAct.Accept, context, cancel);
-        if (!taken.Succeeded(out var open))
+    public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
+        desk.Act(input.Number, input.Version, TicketAct.Accept, context, open =>
         {
-            return Outcome<Saved>.Refused(taken.Refusals);
-        }
+            List<Refusal> refusals = [];
+            if (TicketCategory.Find(input.Category) is not { } category)
+            {
+                category = null;
+                refusals.Add(string.IsNullOrWhiteSpace(input.Category) ? new CategoryIsMissing() : new CategoryIsUnknown());
+            }
 
-        var refusals = new List<Refusal>();
-        if (TicketCategory.Find(input.Category) is not { } category)
-        {
-            category = null;
-            refusals.Add(string.IsNullOrWhiteSpace(input.Category) ? new CategoryIsMissing() : new CategoryIsUnknown());
-        }
+            if (input.Urgency is not { } urgency || !Enum.IsDefined(urgency))
+            {
+                urgency = default;
+                refusals.Add(new UrgencyIsMissing());
+            }
 
-        if (input.Urgency is not { } urgency || !Enum.IsDefined(urgency))
-        {
-            urgency = default;
-            refusals.Add(new UrgencyIsMissing());
-        }
+            if (refusals.Count > 0)
+            {
+                return Task.FromResult(Outcome<TicketDesk.Step>.Refused(refusals));
+            }
 
-        if (refusals.Count > 0)
-        {
-            return Outcome<Saved>.Refused(refusals);
-        }
-
-        var ticket = open.Ticket;
-        (ticket.Category, ticket.Kind, ticket.Urgency) = (category!.Code, category.Kind, urgency);
-        // The clock has run since the report; only its length follows the urgency.
-        (ticket.ServiceLevel, ticket.ContactDueAt, ticket.ResolveDueAt) = deadlines.Of(urgency, ticket.ReceivedAt);
-        (ticket.AcceptedBy, ticket.AcceptedAt) = (context.Actor.PersonId, context.At);
-        desk.Tell(open, [ticket.ReporterId], "TicketAccepted", context);
-        return await desk.Write(open, TicketAct.Accept, null, [], context, cancel);
-    }
+            var ticket = open.Ticket;
+            (ticket.Category, ticket.Kind, ticket.Urgency) = (category!.Code, category.Kind, urgency);
+            // The clock has run since the report; only its length follows the urgency.
+            (ticket.ServiceLevel, ticket.ContactDueAt, ticket.ResolveDueAt) = deadlines.Of(urgency, ticket.ReceivedAt);
+            (ticket.AcceptedBy, ticket.AcceptedAt) = (context.Actor.PersonId, context.At);
+            desk.Tell(open, context, "TicketAccepted", ticket.ReporterId);
+            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new()));
+        }, cancel);
 }

@@ -20,36 +20,30 @@ internal sealed class AssignTicket(TicketDesk desk, IPosts posts)
         public string? Reason { get; init; }
     }
 
-    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
-    {
-        var taken = await desk.Take(input.Number, input.Version, TicketAct.Assign, context, cancel);
-        if (!taken.Succeeded(out var open))
+    public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
+        desk.Act(input.Number, input.Version, TicketAct.Assign, context, async open =>
         {
-            return Outcome<Saved>.Refused(taken.Refusals);
-        }
+            if (input.Handler is not { } handler)
+            {
+                return new HandlerIsMissing();
+            }
 
-        if (input.Handler is not { } handler)
-        {
-            return new HandlerIsMissing();
-        }
+            var workers = await posts.HoldersAt(open.Ticket.CompoundId, Permission.HandleTickets, cancel);
+            if (workers.FirstOrDefault(w => w.PersonId == handler) is not { } worker)
+            {
+                return new HandlerDoesNotWorkHere();
+            }
 
-        var workers = await posts.HoldersAt(open.Ticket.CompoundId, Permission.HandleTickets, cancel);
-        if (workers.FirstOrDefault(w => w.PersonId == handler) is not { } worker)
-        {
-            return new HandlerDoesNotWorkHere();
-        }
+            var reason = TicketTexts.Reason.Check(input.Reason);
+            var isHandedOn = open.Ticket.AssignedTo is { } before && before != handler;
+            if (reason.IsRefused && (isHandedOn || !string.IsNullOrWhiteSpace(input.Reason)))
+            {
+                return Outcome<TicketDesk.Step>.Refused(reason.Refusals);
+            }
 
-        var before = open.Ticket.AssignedTo;
-        var reason = TicketTexts.Reason.Check(input.Reason);
-        if (reason.IsRefused && (before is not null && before != handler || !string.IsNullOrWhiteSpace(input.Reason)))
-        {
-            return Outcome<Saved>.Refused(reason.Refusals);
-        }
-
-        (open.Ticket.AssignedTo, open.Ticket.AssignedAt) = (handler, context.At);
-        desk.Tell(open, [handler], "TicketAssigned", context);
-        desk.Tell(open, [open.Ticket.ReporterId], "TicketHasHandler", context);
-        var note = reason.Succeeded(out var why) ? $"{worker.Name}：{why}" : worker.Name;
-        return await desk.Write(open, TicketAct.Assign, note, [], context, cancel);
-    }
+            (open.Ticket.AssignedTo, open.Ticket.AssignedAt) = (handler, context.At);
+            desk.Tell(open, context, "TicketAssigned", handler);
+            desk.Tell(open, context, "TicketHasHandler", open.Ticket.ReporterId);
+            return new TicketDesk.Step(reason.Succeeded(out var why) ? $"{worker.Name}：{why}" : worker.Name);
+        }, cancel);
 }

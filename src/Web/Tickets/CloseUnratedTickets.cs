@@ -1,3 +1,4 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
@@ -24,11 +25,11 @@ internal sealed class CloseUnratedTickets(LinliDb db, IServiceScopeFactory scope
             await using var scope = scopes.CreateAsyncScope();
             var desk = scope.ServiceProvider.GetRequiredService<TicketDesk>();
             var context = new ProcessContext { Actor = Actor.System, At = now, RequestId = Guid.CreateVersion7(now) };
-            if ((await desk.Take(ticket.Number, null, TicketAct.CloseUnrated, context, cancel)).Succeeded(out var open))
+            await desk.Act(ticket.Number, null, TicketAct.CloseUnrated, context, open =>
             {
                 open.Ticket.ClosedAt = now;
-                await desk.Write(open, TicketAct.CloseUnrated, null, [], context, cancel);
-            }
+                return Task.FromResult(Outcome<TicketDesk.Step>.Of(new()));
+            }, cancel);
         }
     }
 }

@@ -20,17 +20,17 @@ internal sealed class ConfirmTicket(TicketDesk desk)
         public string? Comment { get; init; }
     }
 
-    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
-    {
-        var taken = await desk.Take(input.Number, input.Version, TicketAct.Confirm, context, cancel);
-        var judged = Rating.Of(input.Solved, input.Satisfaction, input.Comment);
-        if (!taken.Succeeded(out var open) || !judged.Succeeded(out var rating))
+    public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
+        desk.Act(input.Number, input.Version, TicketAct.Confirm, context, open =>
         {
-            return Outcome<Saved>.Refused(taken.IsRefused ? taken.Refusals : judged.Refusals);
-        }
+            var judged = Rating.Of(input.Solved, input.Satisfaction, input.Comment);
+            if (!judged.Succeeded(out var rating))
+            {
+                return Task.FromResult(Outcome<TicketDesk.Step>.Refused(judged.Refusals));
+            }
 
-        (open.Ticket.Solved, open.Ticket.Satisfaction, open.Ticket.ClosedAt) = (rating.Solved, rating.Satisfaction, context.At);
-        desk.Tell(open, [open.Ticket.AssignedTo, open.Ticket.AcceptedBy], "TicketRated", context);
-        return await desk.Write(open, TicketAct.Confirm, rating.Comment, [], context, cancel);
-    }
+            (open.Ticket.Solved, open.Ticket.Satisfaction, open.Ticket.ClosedAt) = (rating.Solved, rating.Satisfaction, context.At);
+            desk.Tell(open, context, "TicketRated", open.Ticket.AssignedTo, open.Ticket.AcceptedBy);
+            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new(rating.Comment)));
+        }, cancel);
 }

@@ -16,18 +16,18 @@ internal sealed class ContactReporter(TicketDesk desk)
         public string? Note { get; init; }
     }
 
-    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
-    {
-        var taken = await desk.Take(input.Number, input.Version, TicketAct.Contact, context, cancel);
-        var note = TicketTexts.ContactNote.Check(input.Note);
-        if (!taken.Succeeded(out var open) || note.IsRefused)
+    public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
+        desk.Act(input.Number, input.Version, TicketAct.Contact, context, open =>
         {
-            return Outcome<Saved>.Refused(taken.IsRefused ? taken.Refusals : note.Refusals);
-        }
+            var said = TicketTexts.ContactNote.Check(input.Note);
+            if (!said.Succeeded(out var text))
+            {
+                return Task.FromResult(Outcome<TicketDesk.Step>.Refused(said.Refusals));
+            }
 
-        // The first contact counts for the response rate; later ones only stand in the timeline.
-        open.Ticket.ContactedAt ??= context.At;
-        desk.Tell(open, [open.Ticket.ReporterId], "TicketContacted", context);
-        return await desk.Write(open, TicketAct.Contact, note.Value, [], context, cancel);
-    }
+            // The first contact counts for the response rate; later ones only stand in the timeline.
+            open.Ticket.ContactedAt ??= context.At;
+            desk.Tell(open, context, "TicketContacted", open.Ticket.ReporterId);
+            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new(text)));
+        }, cancel);
 }

@@ -18,22 +18,17 @@ internal sealed class MarkTicketDone(TicketDesk desk)
         public IReadOnlyList<Guid> Photos { get; init; } = [];
     }
 
-    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
-    {
-        var taken = await desk.Take(input.Number, input.Version, TicketAct.MarkDone, context, cancel);
-        var result = TicketTexts.Result.Check(input.Result);
-        if (!taken.Succeeded(out var open) || result.IsRefused)
+    public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
+        desk.Act(input.Number, input.Version, TicketAct.MarkDone, context, open =>
         {
-            return Outcome<Saved>.Refused(taken.IsRefused ? taken.Refusals : result.Refusals);
-        }
+            var said = TicketTexts.Result.Check(input.Result);
+            if (!said.Succeeded(out var text))
+            {
+                return Task.FromResult(Outcome<TicketDesk.Step>.Refused(said.Refusals));
+            }
 
-        if (input.Photos.Count > TicketReport.MaxPhotos)
-        {
-            return new PhotosAreTooMany(TicketReport.MaxPhotos, input.Photos.Count);
-        }
-
-        open.Ticket.RepliedAt = context.At;
-        desk.Tell(open, [open.Ticket.ReporterId], "TicketDone", context);
-        return await desk.Write(open, TicketAct.MarkDone, result.Value, input.Photos, context, cancel);
-    }
+            open.Ticket.RepliedAt = context.At;
+            desk.Tell(open, context, "TicketDone", open.Ticket.ReporterId);
+            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new(text, input.Photos)));
+        }, cancel);
 }

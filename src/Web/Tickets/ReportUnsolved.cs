@@ -18,18 +18,18 @@ internal sealed class ReportUnsolved(TicketDesk desk)
         public IReadOnlyList<Guid> Photos { get; init; } = [];
     }
 
-    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
-    {
-        var taken = await desk.Take(input.Number, input.Version, TicketAct.ReportUnsolved, context, cancel);
-        var reason = TicketTexts.Reason.Check(input.Reason);
-        if (!taken.Succeeded(out var open) || reason.IsRefused)
+    public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
+        desk.Act(input.Number, input.Version, TicketAct.ReportUnsolved, context, open =>
         {
-            return Outcome<Saved>.Refused(taken.IsRefused ? taken.Refusals : reason.Refusals);
-        }
+            var said = TicketTexts.Reason.Check(input.Reason);
+            if (!said.Succeeded(out var text))
+            {
+                return Task.FromResult(Outcome<TicketDesk.Step>.Refused(said.Refusals));
+            }
 
-        open.Ticket.RepliedAt = null;
-        open.Ticket.TimesReopened++;
-        desk.Tell(open, [open.Ticket.AssignedTo, open.Ticket.AcceptedBy], "TicketReopened", context);
-        return await desk.Write(open, TicketAct.ReportUnsolved, reason.Value, input.Photos, context, cancel);
-    }
+            open.Ticket.RepliedAt = null;
+            open.Ticket.TimesReopened++;
+            desk.Tell(open, context, "TicketReopened", open.Ticket.AssignedTo, open.Ticket.AcceptedBy);
+            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new(text, input.Photos)));
+        }, cancel);
 }

@@ -102,7 +102,7 @@ internal sealed class ReportWriter(NpgsqlDataSource database)
             return new PlaceIsNotInTheCompound();
         }
 
-        if (photos.Count > 0 && batch.BatchCommands[2].RecordsAffected != (ulong)photos.Distinct().Count())
+        if (photos.Count > 0 && batch.BatchCommands[2].RecordsAffected != photos.Distinct().Count())
         {
             return new PhotoIsGone();
         }

@@ -16,16 +16,16 @@ internal sealed class SupplementTicket(TicketDesk desk)
         public IReadOnlyList<Guid> Photos { get; init; } = [];
     }
 
-    public async Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel)
-    {
-        var taken = await desk.Take(input.Number, null, TicketAct.Supplement, context, cancel);
-        var note = TicketTexts.Note.Check(input.Note);
-        if (!taken.Succeeded(out var open) || note.IsRefused)
+    public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
+        desk.Act(input.Number, null, TicketAct.Supplement, context, open =>
         {
-            return Outcome<Saved>.Refused(taken.IsRefused ? taken.Refusals : note.Refusals);
-        }
+            var said = TicketTexts.Note.Check(input.Note);
+            if (!said.Succeeded(out var text))
+            {
+                return Task.FromResult(Outcome<TicketDesk.Step>.Refused(said.Refusals));
+            }
 
-        desk.Tell(open, [open.Ticket.AssignedTo, open.Ticket.AcceptedBy], "TicketSupplemented", context);
-        return await desk.Write(open, TicketAct.Supplement, note.Value, input.Photos, context, cancel);
-    }
+            desk.Tell(open, context, "TicketSupplemented", open.Ticket.AssignedTo, open.Ticket.AcceptedBy);
+            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new(text, input.Photos)));
+        }, cancel);
 }

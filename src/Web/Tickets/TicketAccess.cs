@@ -1,6 +1,7 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
+using Npgsql;
 
 namespace Linli.Web.Tickets;
 
@@ -10,9 +11,6 @@ namespace Linli.Web.Tickets;
 /// </summary>
 internal static class TicketAccess
 {
-    /// <summary>The rows an actor sees, over the aliases t (tickets) and p (the compound's place).</summary>
-    public const string VisibleSql = "(p.path like @view or (t.reporter_id = @person and @own) or (t.assigned_to = @person and p.path like @handle))";
-
     public static TicketRoles RolesOf(Actor actor, Guid reporterId, Guid? assignedTo, PlacePath compound)
     {
         if (actor.IsSystem)
@@ -42,15 +40,31 @@ internal static class TicketAccess
     public static bool IsVisible(Actor actor, TicketRoles roles, PlacePath compound) =>
         roles != TicketRoles.None || Scope.Of(actor, Permission.ViewTickets).Covers(compound);
 
-    /// <summary>The parameters of <see cref="VisibleSql"/>.</summary>
-    public static void AddVisibility(this Npgsql.NpgsqlParameterCollection parameters, Actor actor)
+    /// <summary>
+    /// The condition for the rows that an actor sees, over the alias t, with its parameters. It names only the ways that are
+    /// open to the actor, so that each is answered from an index.
+    /// </summary>
+    public static string VisibleSql(Actor actor, NpgsqlParameterCollection parameters)
     {
+        var ways = new List<string>();
         parameters.AddWithValue("person", actor.PersonId);
-        parameters.AddWithValue("own", actor.May(Permission.ViewOwnTickets));
-        parameters.Add(Pattern("view", Scope.Of(actor, Permission.ViewTickets)));
-        parameters.Add(Pattern("handle", Scope.Of(actor, Permission.HandleTickets)));
-    }
+        if (Scope.Of(actor, Permission.ViewTickets).SqlPattern is { } view)
+        {
+            parameters.AddWithValue("view", view);
+            ways.Add("t.compound_id in (select id from registry.places where path like @view and kind = 'Compound')");
+        }
 
-    private static Npgsql.NpgsqlParameter Pattern(string name, Scope scope) =>
-        new(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)scope.SqlPattern ?? DBNull.Value };
+        if (Scope.Of(actor, Permission.HandleTickets).SqlPattern is { } handle)
+        {
+            parameters.AddWithValue("handle", handle);
+            ways.Add("(t.assigned_to = @person and p.path like @handle)");
+        }
+
+        if (actor.May(Permission.ViewOwnTickets))
+        {
+            ways.Add("t.reporter_id = @person");
+        }
+
+        return ways.Count == 0 ? "false" : $"({string.Join(" or ", ways)})";
+    }
 }

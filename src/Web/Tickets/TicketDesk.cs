@@ -1,7 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
-using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Notifications;
@@ -17,17 +16,27 @@ namespace Linli.Web.Tickets;
 /// <summary>What every act on a ticket has in common: find it if it may be seen, ask the table, write the step, tell those concerned.</summary>
 internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attachments, Notifier notifier, IStringLocalizer<Texts> texts)
 {
-    /// <summary>The ticket that lies on the desk, and what its actor is to it.</summary>
-    internal sealed record Open(Ticket Ticket, PlacePath Compound, TicketRoles Roles, TicketState Next);
+    /// <summary>The ticket that lies on the desk, and the state that the act leads to.</summary>
+    internal sealed record Open(Ticket Ticket, TicketState Next);
 
-    /// <summary>Finds the ticket and asks the table whether the act is open to the actor.</summary>
+    /// <summary>What the act leaves in the timeline.</summary>
+    internal sealed record Step(string? Note = null, IReadOnlyList<Guid>? Photos = null);
+
+    /// <summary>Does the act: finds the ticket, asks the table, lets the use case check its input and change the ticket, writes it all at once.</summary>
     /// <param name="number">The ticket's number.</param>
     /// <param name="seen">The version that the actor saw; null when a program does not say.</param>
     /// <param name="act">What is to be done.</param>
     /// <param name="context">Who acts.</param>
+    /// <param name="change">Checks the input and changes the ticket; called only when the act is open to the actor.</param>
     /// <param name="cancel">Stops the work.</param>
-    public async Task<Outcome<Open>> Take(string number, uint? seen, TicketAct act, ProcessContext context, CancellationToken cancel)
+    public async Task<Outcome<Saved>> Act(
+        string number, uint? seen, TicketAct act, ProcessContext context, Func<Open, Task<Outcome<Step>>> change, CancellationToken cancel)
     {
+        if (await changes.HandledBefore(context, TicketProcesses.Of(act), cancel) is { } before)
+        {
+            return new Saved(before, Before: true);
+        }
+
         var found = await db.Set<Ticket>().Where(t => t.Number == number)
             .Join(db.Set<Place>(), t => t.CompoundId, p => p.Id, (t, p) => new { Ticket = t, p.Path }).SingleOrDefaultAsync(cancel);
         if (found is null)
@@ -35,28 +44,39 @@ internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attach
             return new NotFound();
         }
 
-        var compound = new PlacePath(found.Path);
-        var roles = TicketAccess.RolesOf(context.Actor, found.Ticket.ReporterId, found.Ticket.AssignedTo, compound);
+        var (ticket, compound) = (found.Ticket, new PlacePath(found.Path));
+        var roles = TicketAccess.RolesOf(context.Actor, ticket.ReporterId, ticket.AssignedTo, compound);
         if (!TicketAccess.IsVisible(context.Actor, roles, compound))
         {
             return new NotFound();
         }
 
-        if (seen is { } version && version != found.Ticket.Version && await changes.HandledBefore(context, TicketProcesses.Of(act), cancel) is null)
+        if (seen is { } version && version != ticket.Version)
         {
             return new ChangedMeanwhile();
         }
 
-        var decided = TicketFlow.Decide(found.Ticket.State, act, roles);
-        return decided.Succeeded(out var next) ? new Open(found.Ticket, compound, roles, next) : Outcome<Open>.Refused(decided.Refusals);
+        var next = TicketFlow.Decide(ticket.State, act, roles);
+        if (next.IsRefused)
+        {
+            return Outcome<Saved>.Refused(next.Refusals);
+        }
+
+        var open = new Open(ticket, next.Value);
+        var step = await change(open);
+        return step.IsRefused ? Outcome<Saved>.Refused(step.Refusals) : await Write(open, act, step.Value, context, cancel);
     }
 
-    /// <summary>Writes the step into the timeline, with its photos, and saves it together with the ticket and its record.</summary>
-    public async Task<Outcome<Saved>> Write(
-        Open open, TicketAct act, string? note, IReadOnlyList<Guid> photoIds, ProcessContext context, CancellationToken cancel)
+    private async Task<Outcome<Saved>> Write(Open open, TicketAct act, Step step, ProcessContext context, CancellationToken cancel)
     {
-        var photos = await attachments.FreeOnesOf(context.Actor, photoIds, cancel);
-        if (photos.Count < photoIds.Distinct().Count())
+        var wanted = step.Photos ?? [];
+        if (wanted.Count > TicketReport.MaxPhotos)
+        {
+            return new PhotosAreTooMany(TicketReport.MaxPhotos, wanted.Count);
+        }
+
+        var photos = await attachments.FreeOnesOf(context.Actor, wanted, cancel);
+        if (photos.Count < wanted.Distinct().Count())
         {
             return new PhotoIsGone();
         }
@@ -72,7 +92,7 @@ internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attach
             PersonId = context.Actor.IsSystem ? null : context.Actor.PersonId,
             PersonName = context.Actor.Capacity is { IsHousehold: false } ? context.Actor.Name : null,
             ActedAs = context.Actor.Capacity is { } capacity ? CapacityNames.Of(capacity, texts) : texts["Capacity.System"],
-            Note = string.IsNullOrEmpty(note) ? null : note,
+            Note = string.IsNullOrEmpty(step.Note) ? null : step.Note,
         };
         db.Add(entry);
         foreach (var (photo, position) in photos.Select((photo, position) => (photo, position)))
@@ -82,12 +102,14 @@ internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attach
             db.Add(new TimelinePhoto { TimelineId = entry.Id, AttachmentId = photo.Id, Position = position });
         }
 
+        // A supplement changes no column of the ticket; its version moves all the same, so that whoever looks at it hears of the news.
+        db.Entry(open.Ticket).Property(t => t.State).IsModified = true;
         return await changes.Save(
             context, TicketProcesses.Of(act), TicketProcesses.Subject, open.Ticket.Id, new { act, state = open.Next, timeline = entry.Id }, cancel);
     }
 
     /// <summary>Tells people of the step, leaving out who took it.</summary>
-    public void Tell(Open open, IEnumerable<Guid?> people, string kind, ProcessContext context) => notifier.Tell(
+    public void Tell(Open open, ProcessContext context, string kind, params IEnumerable<Guid?> people) => notifier.Tell(
         people.OfType<Guid>().Where(person => person != context.Actor.PersonId),
         kind,
         new Dictionary<string, string> { ["Number"] = open.Ticket.Number, ["Place"] = open.Ticket.PlaceText },

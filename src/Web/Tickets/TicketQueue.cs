@@ -1,4 +1,5 @@
 using System.Text;
+using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
@@ -16,10 +17,19 @@ public enum QueueTab
     Rating,
     Closed,
     All,
+
+    /// <summary>Received in the period, whatever became of them.</summary>
+    Received,
+
+    /// <summary>Closed in the period with a result, rated or not.</summary>
+    Done,
+
+    /// <summary>Rated in the period.</summary>
+    Rated,
 }
 
 /// <summary>One line of a list of tickets.</summary>
-public sealed record TicketRow
+public sealed record QueuedTicket
 {
     public required string Number { get; init; }
 
@@ -67,6 +77,12 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         /// <summary>Only those that the actor reported.</summary>
         public bool Mine { get; init; }
 
+        /// <summary>First day of the period that Received, Done and Rated count.</summary>
+        public DateOnly? From { get; init; }
+
+        /// <summary>Last day of the period, itself included.</summary>
+        public DateOnly? To { get; init; }
+
         /// <summary>From 1.</summary>
         public int Page { get; init; } = 1;
     }
@@ -81,12 +97,12 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
     private const string IsOpen = "t.state not in ('Closed', 'Withdrawn')";
 
-    public async Task<IReadOnlyList<TicketRow>> Read(Filter filter, Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlyList<QueuedTicket>> Read(Filter filter, Actor actor, CancellationToken cancel)
     {
         await using var command = database.CreateCommand();
         var sql = new StringBuilder(Columns);
         Where(sql, command.Parameters, filter, actor);
-        sql.Append(filter.Tab is QueueTab.Closed or QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.resolve_due_at, t.received_at");
+        sql.Append(filter.Tab is QueueTab.Closed or >= QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.resolve_due_at, t.received_at");
         // One row more than a page shows whether there is a next one.
         sql.Append(" limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", PageSize + 1);
@@ -94,10 +110,10 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         command.CommandText = sql.ToString();
 
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<TicketRow>(PageSize + 1);
+        var rows = new List<QueuedTicket>(PageSize + 1);
         while (await row.ReadAsync(cancel))
         {
-            rows.Add(new TicketRow
+            rows.Add(new QueuedTicket
             {
                 Number = row.GetString(0),
                 PlaceText = row.GetString(1),
@@ -120,13 +136,13 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>How many tickets lie under each tab of open work.</summary>
     public async Task<IReadOnlyDictionary<QueueTab, long>> Count(Actor actor, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand($"""
+        await using var command = database.CreateCommand();
+        command.CommandText = $"""
             select count(*), count(*) filter (where t.state in ('Received', 'Accepted')), count(*) filter (where t.state in ('Assigned', 'Handling', 'Reopened')),
                    count(*) filter (where t.state <> 'Replied' and t.resolve_due_at < @now), count(*) filter (where t.state = 'Replied')
               from tickets.tickets t join registry.places p on p.id = t.compound_id
-             where {IsOpen} and {TicketAccess.VisibleSql}
-            """);
-        command.Parameters.AddVisibility(actor);
+             where {IsOpen} and {TicketAccess.VisibleSql(actor, command.Parameters)}
+            """;
         command.Parameters.AddWithValue("now", clock.GetUtcNow());
         await using var row = await command.ExecuteReaderAsync(cancel);
         await row.ReadAsync(cancel);
@@ -140,10 +156,11 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         };
     }
 
+    private static string InPeriod(string column) => $" and {column} >= @from and {column} < @until";
+
     private void Where(StringBuilder sql, NpgsqlParameterCollection parameters, Filter filter, Actor actor)
     {
-        sql.Append(" where ").Append(TicketAccess.VisibleSql);
-        parameters.AddVisibility(actor);
+        sql.Append(" where ").Append(TicketAccess.VisibleSql(actor, parameters));
         sql.Append(filter.Tab switch
         {
             QueueTab.Open => $" and {IsOpen}",
@@ -152,8 +169,17 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
             QueueTab.Overdue => $" and {IsOpen} and t.state <> 'Replied' and t.resolve_due_at < @now",
             QueueTab.Rating => " and t.state = 'Replied'",
             QueueTab.Closed => " and t.state in ('Closed', 'Withdrawn')",
+            QueueTab.Received => InPeriod("t.received_at"),
+            QueueTab.Done => " and t.state = 'Closed'" + InPeriod("t.closed_at"),
+            QueueTab.Rated => " and t.satisfaction is not null" + InPeriod("t.closed_at"),
             _ => string.Empty,
         });
+        if (filter.Tab is QueueTab.Received or QueueTab.Done or QueueTab.Rated)
+        {
+            parameters.AddWithValue("from", ChinaTime.StartOf(filter.From ?? DateOnly.MinValue.AddYears(1)).ToUniversalTime());
+            parameters.AddWithValue("until", ChinaTime.EndOf(filter.To ?? DateOnly.MaxValue.AddYears(-1)).ToUniversalTime());
+        }
+
         if (filter.Tab == QueueTab.Overdue)
         {
             parameters.AddWithValue("now", clock.GetUtcNow());

@@ -1,3 +1,6 @@
+using Linli.Web.Platform.Files;
+using Linli.Web.Platform.Jobs;
+
 namespace Linli.Web.Tickets;
 
 /// <summary>Matters that people report, in one closed loop.</summary>
@@ -5,9 +8,25 @@ public static class TicketsModule
 {
     internal static void AddTickets(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton<TicketDeadlines>();
+        services.AddSingleton<ReportWriter>();
+        services.AddSingleton<TicketQueue>();
+        services.AddScoped<TicketDesk>();
+        services.AddScoped<FindTicket>();
+        services.AddScoped<Pages.UploadedPhotos>();
+        services.AddScoped<ReportTicket>();
+        services.AddScoped<AcceptTicket>();
+        services.AddScoped<AssignTicket>();
+        services.AddScoped<ContactReporter>();
+        services.AddScoped<MarkTicketDone>();
+        services.AddScoped<ConfirmTicket>();
+        services.AddScoped<ReportUnsolved>();
+        services.AddScoped<SupplementTicket>();
+        services.AddScoped<WithdrawTicket>();
+        services.AddScoped<IFileSubject, TicketPhotos>();
+        services.AddJob<CloseUnratedTickets>();
     }
 
-    internal static void MapTickets(this WebApplication app)
-    {
-    }
+    internal static void MapTickets(this WebApplication app) => app.MapTicketsApi();
 }

@@ -34,7 +34,7 @@ public sealed class DeadlineClockTests
 
     [Fact]
     public void OneMorePauseNeverMovesTheDueMomentEarlier() => Prop.ForAll(Cases, FinitePauses.ToArbitrary(), (given, more) =>
-        given.Due([.. given.Pauses, more]) >= given.Due(given.Pauses)).QuickCheckThrowOnFailure();
+        given.Due([.. given.Pauses, more]) >= given.Due(given.Pauses)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void ALongerPauseNeverMovesTheDueMomentEarlier() => Prop.ForAll(Cases, FinitePauses.ToArbitrary(), (given, pause) =>
@@ -44,6 +44,14 @@ public sealed class DeadlineClockTests
     [Fact]
     public void OrderAndOverlapOfPausesDoNotMatter() => Prop.ForAll(Cases, given =>
         given.Due([.. given.Pauses.Reverse(), .. given.Pauses]) == given.Due(given.Pauses)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void TwoAdjoiningPausesAreOne() => Prop.ForAll(Cases, FinitePauses.ToArbitrary(), (given, pause) =>
+    {
+        var middle = pause.From + TimeSpan.FromTicks((pause.To!.Value - pause.From).Ticks / 2);
+        return Pause.Merged([new Pause(middle, pause.To), new Pause(pause.From, middle)], pause.From).Count == Pause.Merged([pause], pause.From).Count
+            && given.Due([new Pause(middle, pause.To), new Pause(pause.From, middle)]) == given.Due([pause]);
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void PauseThatBeginsAtOrAfterTheDueMomentHasNoEffect() => Prop.ForAll(Cases, given =>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
 namespace Linli.Web.Platform.Look;
 
 /// <summary>What the frame around a page shows: who acts, where, in which post, and where they may go.</summary>
@@ -36,4 +38,10 @@ public interface IShell
 
     /// <summary>True on a demonstration installation: every page says that its figures are samples.</summary>
     bool IsDemo { get; }
+}
+
+internal static class ShellOfPage
+{
+    /// <summary>A page may put its own shell into <c>ViewData["Shell"]</c>, as the specimens of the design page do.</summary>
+    public static IShell Shown(this IShell shell, ViewDataDictionary data) => data["Shell"] as IShell ?? shell;
 }

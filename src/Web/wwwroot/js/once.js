@@ -1,4 +1,6 @@
 // A form marked data-once is sent once: its button says so and stays still until the page is shown again.
+const before = new Map();
+
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) {
@@ -15,17 +17,19 @@ for (const form of document.querySelectorAll("form[data-once]")) {
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
     delete form.dataset.sent;
-    for (const button of form.querySelectorAll("button[data-words]")) {
+    for (const button of form.querySelectorAll("button")) {
+      const content = before.get(button);
+      if (!content) continue;
       button.disabled = false;
-      button.textContent = button.dataset.words;
-      delete button.dataset.words;
+      button.replaceChildren(...content);
+      before.delete(button);
     }
   }
 });
 
 function busy(button, words) {
   if (!button || !words) return;
-  button.dataset.words = button.textContent.trim();
+  before.set(button, [...button.childNodes]);
   button.textContent = words;
   button.disabled = true;
 }

@@ -40,7 +40,7 @@ public sealed class CellTagHelper : TagHelper
         line.InnerHtml.AppendHtml("</span>");
         if (!value.IsEmptyOrWhiteSpace)
         {
-            line.InnerHtml.AppendHtml("<span class=\"cell__ft\">").AppendHtml(value).AppendHtml("</span>");
+            line.InnerHtml.AppendHtml(Href is null ? "<span class=\"cell__ft cell__act\">" : "<span class=\"cell__ft\">").AppendHtml(value).AppendHtml("</span>");
         }
         if (Href is not null)
         {

@@ -18,6 +18,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<LookTexts> texts) : T
         var messages = ViewContext.ViewData.ModelState
             .SelectMany(entry => entry.Value!.Errors.Select(error => (Field: entry.Key, Text: error.ErrorMessage)))
             .Where(message => message.Text.Length > 0)
+            .OrderBy(message => message.Field, new FieldOrder(ViewContext.ViewData.ModelMetadata))
             .ToList();
         if (messages.Count == 0)
         {

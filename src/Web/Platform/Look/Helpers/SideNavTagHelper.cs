@@ -7,7 +7,7 @@ namespace Linli.Web.Platform.Look.Helpers;
 
 /// <summary>Every way of the shell under its section headings; used by the side of a PC page and by the menu page.</summary>
 [HtmlTargetElement("side-nav", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class SideNavTagHelper(IShell shell, IStringLocalizer<LookTexts> texts) : TagHelper
+public sealed class SideNavTagHelper(IShell current, IStringLocalizer<LookTexts> texts) : TagHelper
 {
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -15,14 +15,15 @@ public sealed class SideNavTagHelper(IShell shell, IStringLocalizer<LookTexts> t
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var shell = current.Shown(ViewContext.ViewData);
         output.TagName = null;
-        var current = NavItem.Current(shell.Nav, ViewContext.HttpContext.Request.Path);
+        var here = NavItem.Current(shell.Nav, ViewContext.HttpContext.Request.Path);
         foreach (var section in shell.Nav.GroupBy(item => item.Section))
         {
             output.Content.AppendHtml("<h2>").Append(texts[$"Section.{section.Key}"]).AppendHtml("</h2><ul>");
             foreach (var item in section)
             {
-                output.Content.AppendHtml("<li>").AppendHtml(NavLink.Of(item, item == current, texts)).AppendHtml("</li>");
+                output.Content.AppendHtml("<li>").AppendHtml(NavLink.Of(item, item == here, texts)).AppendHtml("</li>");
             }
             output.Content.AppendHtml("</ul>");
         }

@@ -9,7 +9,7 @@ namespace Linli.Web.Platform.Look.Helpers;
 
 /// <summary>The four ways at the foot of a phone, from the shell; nothing when there are none.</summary>
 [HtmlTargetElement("tab-bar", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class TabBarTagHelper(IShell shell, IStringLocalizer<LookTexts> texts) : TagHelper
+public sealed class TabBarTagHelper(IShell current, IStringLocalizer<LookTexts> texts) : TagHelper
 {
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -17,6 +17,7 @@ public sealed class TabBarTagHelper(IShell shell, IStringLocalizer<LookTexts> te
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var shell = current.Shown(ViewContext.ViewData);
         if (shell.Tabs.Count == 0)
         {
             output.SuppressOutput();
@@ -26,11 +27,11 @@ public sealed class TabBarTagHelper(IShell shell, IStringLocalizer<LookTexts> te
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("ph-tabs", HtmlEncoder.Default);
         output.Attributes.SetAttribute("aria-label", texts["QuickNav"].Value);
-        var current = NavItem.Current(shell.Tabs, ViewContext.HttpContext.Request.Path);
+        var here = NavItem.Current(shell.Tabs, ViewContext.HttpContext.Request.Path);
         output.Content.AppendHtml("<ul>");
         foreach (var item in shell.Tabs)
         {
-            output.Content.AppendHtml("<li>").AppendHtml(NavLink.Of(item, item == current, texts)).AppendHtml("</li>");
+            output.Content.AppendHtml("<li>").AppendHtml(NavLink.Of(item, item == here, texts)).AppendHtml("</li>");
         }
         output.Content.AppendHtml("</ul>");
     }

@@ -1,0 +1,106 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Personal;
+using Linli.Web.Registry.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Linli.Web.Tests.Host;
+
+/// <summary>Makes the few places and people that a test needs. Names are recognisable as made up.</summary>
+internal sealed class World(TestApp app)
+{
+    private static int last;
+
+    public async Task<Guid> Place(string name, PlaceKind kind, string path, Guid? parent = null)
+    {
+        var id = Guid.NewGuid();
+        parent ??= await app.Scalar<Guid>("select id from registry.places where parent_id is null");
+        await Add(new Place
+        {
+            Id = id,
+            ParentId = parent,
+            Kind = kind,
+            Code = path.Replace("/", string.Empty, StringComparison.Ordinal),
+            Path = path,
+            Name = name,
+            OfficialName = name,
+            Initials = "CS",
+            Source = "test",
+        });
+        return id;
+    }
+
+    /// <summary>A compound under a path of its own.</summary>
+    public async Task<Guid> Compound(string name)
+    {
+        var id = await Place(name, PlaceKind.Compound, $"99/{Next():D4}/");
+        await Add(new Compound { PlaceId = id, Type = Enum.GetValues<CompoundType>()[0], Initials = "CS" });
+        return id;
+    }
+
+    public async Task<Guid> Unit(Guid compound, string label)
+    {
+        var id = Guid.NewGuid();
+        await Add(new Unit
+        {
+            Id = id, PlaceId = compound, CompoundId = compound, Code = $"U{Next()}", Number = label, Label = label, Kind = UnitKind.Dwelling, RegisteredArea = 9000,
+        });
+        return id;
+    }
+
+    public async Task<Guid> Person(string? phone = null)
+    {
+        var id = Guid.NewGuid();
+        var cipher = app.Services.GetRequiredService<PersonalCipher>();
+        await Add(new Person
+        {
+            Id = id,
+            Name = $"测试某{Next()}",
+            Initials = "CSM",
+            PhoneCipher = phone is null ? null : cipher.Encrypt(phone),
+            PhoneIndex = phone is null ? null : cipher.PhoneIndex(phone),
+            PhoneMasked = phone is null ? null : $"{phone[..3]}****{phone[^4..]}",
+            MadeUp = true,
+            CreatedAt = app.Clock.Now,
+        });
+        return id;
+    }
+
+    /// <summary>The post's id, which is the capacity's too.</summary>
+    public async Task<Guid> Post(Guid person, string kind, Guid place, DateOnly? endsOn = null)
+    {
+        var organisation = Guid.NewGuid();
+        await Add(new Organisation
+        {
+            Id = organisation, Kind = Enum.GetValues<OrganisationKind>()[0], Name = $"测试单位{Next()}", ShortName = "测试单位", Initials = "CSDW", PlaceId = place,
+        });
+        var id = Guid.NewGuid();
+        await Add(new PostHeld { Id = id, PersonId = person, OrganisationId = organisation, Kind = kind, PlaceId = place, StartsOn = new DateOnly(2026, 1, 1), EndsOn = endsOn });
+        return id;
+    }
+
+    public async Task<Guid> Owner(Guid person, Guid unit)
+    {
+        var id = Guid.NewGuid();
+        await Add(new Ownership { Id = id, UnitId = unit, PersonId = person, Since = new DateOnly(2020, 1, 1) });
+        return id;
+    }
+
+    /// <summary>A person who owns a unit in the compound.</summary>
+    public async Task<Guid> OwnerIn(Guid compound, string? phone = null)
+    {
+        var person = await Person(phone);
+        await Owner(person, await Unit(compound, $"1栋1单元{Next()}"));
+        return person;
+    }
+
+    /// <summary>A mobile number that no other test uses.</summary>
+    public string Phone() => $"139{Next() % 100_000_000:D8}";
+
+    private static int Next() => Interlocked.Increment(ref last);
+
+    private Task<int> Add(object row) => app.WithDb(db =>
+    {
+        db.Add(row);
+        return db.SaveChangesAsync();
+    });
+}
