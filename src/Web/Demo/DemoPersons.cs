@@ -1,4 +1,5 @@
 using Linli.Web.Demo.Contract;
+using Linli.Web.Demo.Pages;
 using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Text;
@@ -7,7 +8,8 @@ using Npgsql;
 
 namespace Linli.Web.Demo;
 
-internal sealed class DemoPersons(LinliSettings settings, NpgsqlDataSource database, Capacities capacities, IStringLocalizer<Texts> texts) : IDemoPersons
+internal sealed class DemoPersons(LinliSettings settings, NpgsqlDataSource database, Capacities capacities, IStringLocalizer<Texts> texts, IStringLocalizer<DemoPageTexts> roles)
+    : IDemoPersons
 {
     public async Task<IReadOnlyList<DemoPerson>> List(CancellationToken cancel)
     {
@@ -15,16 +17,14 @@ internal sealed class DemoPersons(LinliSettings settings, NpgsqlDataSource datab
         foreach (var (id, role, name) in await Rows(cancel))
         {
             var held = await capacities.HeldBy(id, cancel);
-            var first = held.FirstOrDefault(c => (c.PostKind ?? c.Kind.ToString()) == role) ?? (held.Count > 0 ? held[0] : null);
-            persons.Add(new DemoPerson(id, role, RoleText(role), name, first is null ? string.Empty : $"{CapacityNames.Of(first, texts)} · {first.PlaceName}"));
+            var capacity = held is [var first, ..] ? $"{CapacityNames.Of(first, texts)} · {first.PlaceName}" : null;
+            persons.Add(new DemoPerson(id, role, roles["Role." + role], name, capacity));
         }
 
         return persons;
     }
 
     public async Task<bool> Has(Guid personId, CancellationToken cancel) => (await Rows(cancel)).Any(row => row.Id == personId);
-
-    private string RoleText(string role) => role is nameof(CapacityKind.Owner) or nameof(CapacityKind.Resident) ? texts["Capacity." + role] : texts["Post." + role];
 
     private async Task<IReadOnlyList<(Guid Id, string Role, string Name)>> Rows(CancellationToken cancel)
     {
