@@ -72,11 +72,11 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A second node on the same database and the same clock.</summary>
     internal Task<TestApp> SecondNode() => Start(Database, TestFolders.CopyOf("none"), demo: false, () => Task.CompletedTask, Clock);
 
-    /// <summary>A browser in which the person is signed in, in the given capacity or the first one held.</summary>
-    public async Task<Visitor> SignInAs(Guid personId, Guid? capacityId = null)
+    /// <summary>A browser in which the person is signed in, in the given capacity or the first one held; or <paramref name="without"/> any.</summary>
+    public async Task<Visitor> SignInAs(Guid personId, Guid? capacityId = null, bool without = false)
     {
         var visitor = Visitor();
-        visitor.Cookies["linli.session"] = await SessionCookies.Make(this, personId, await CapacityOf(personId, capacityId));
+        visitor.Cookies["linli.session"] = await SessionCookies.Make(this, personId, without ? null : await CapacityOf(personId, capacityId));
         return visitor;
     }
 
