@@ -9,6 +9,7 @@ public static class RegistryModule
     {
         builder.Services.AddScoped<IPeople, People>();
         builder.Services.AddScoped<IPlaces, Places>();
+        builder.Services.AddScoped<ImportDivisions>();
         builder.Services.AddScoped<IPosts, Posts>();
         builder.Services.AddScoped<IHouseholds, Households>();
         builder.Services.AddScoped<IAdministrators, Administrators>();

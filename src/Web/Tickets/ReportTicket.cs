@@ -37,19 +37,13 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             return new NotAllowedInThisCapacity();
         }
 
-        var checkedReport = TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count);
-        var refusals = checkedReport.Refusals.Select(InThisForm).ToList();
-        if (input.PlaceId is null && string.IsNullOrWhiteSpace(input.PlaceText))
-        {
-            refusals.Add(new PlaceIsMissing());
-        }
-
+        var refusals = Check(input);
         if (refusals.Count > 0)
         {
             return Outcome<ReportedTicket>.Refused(refusals);
         }
 
-        var report = checkedReport.Value;
+        var report = Read(input).Value;
         var (level, contactDue, resolveDue) = deadlines.Of(report.Category.Suggested, context.At);
         return await writer.Write(new Ticket
         {
@@ -72,6 +66,21 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             ResolveDueAt = resolveDue,
         }, input.Photos, context, cancel);
     }
+
+    /// <summary>Everything that is wrong with the input, each beside its field.</summary>
+    public static IReadOnlyList<Refusal> Check(Input input)
+    {
+        var refusals = Read(input).Refusals.Select(InThisForm).ToList();
+        if (input.PlaceId is null && string.IsNullOrWhiteSpace(input.PlaceText))
+        {
+            refusals.Add(new PlaceIsMissing());
+        }
+
+        return refusals;
+    }
+
+    private static Outcome<TicketReport> Read(Input input) =>
+        TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count);
 
     // Domain calls the reporter's words "Place"; this form has a building beside them.
     private static Refusal InThisForm(Refusal refusal) => refusal switch

@@ -14,6 +14,7 @@ internal static class OperatorCommands
             DemoCommand.Make(),
             VerifyAuditCommand.Make(),
             CreateAdministratorCommand.Make(),
+            ImportDivisionsCommand.Make(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -4,7 +4,7 @@ insert into registry.places (id, parent_id, kind, code, path, name, official_nam
 values ('0193b7a0-0000-7000-8000-000000000000', null, 'Country', '0', '', '全国', '全国', 'QG', 'GB/T 2260');
 
 insert into registry.places (id, parent_id, kind, code, path, name, official_name, initials, source)
-select ('0193b7a0-0000-7000-8000-0000000000' || code)::uuid, '0193b7a0-0000-7000-8000-000000000000', 'Province', code, code || '/', name, name, initials, 'GB/T 2260'
+select ('0193b7a0-0000-7000-8000-0000000000' || province.code)::uuid, '0193b7a0-0000-7000-8000-000000000000', 'Province', province.code, province.code || '/', province.name, province.name, province.initials, 'GB/T 2260'
   from (values
     ('11', '北京市', 'BJS'), ('12', '天津市', 'TJS'), ('13', '河北省', 'HBS'), ('14', '山西省', 'SXS'), ('15', '内蒙古自治区', 'NMGZZQ'),
     ('21', '辽宁省', 'LNS'), ('22', '吉林省', 'JLS'), ('23', '黑龙江省', 'HLJS'),
@@ -15,7 +15,7 @@ select ('0193b7a0-0000-7000-8000-0000000000' || code)::uuid, '0193b7a0-0000-7000
   ) as province (code, name, initials);
 
 insert into registry.places (id, parent_id, kind, code, path, name, official_name, initials, source)
-select ('0193b7a0-0000-7000-8000-00000000' || code)::uuid, p.id, 'City', g.code, p.path || right(g.code, 2) || '/', g.name, g.name, g.initials, 'GB/T 2260'
+select ('0193b7a0-0000-7000-8000-00000000' || g.code)::uuid, p.id, 'City', g.code, p.path || right(g.code, 2) || '/', g.name, g.name, g.initials, 'GB/T 2260'
   from (values
     ('1101', '北京市（市辖区）', 'BJSSXQ'), ('1201', '天津市（市辖区）', 'TJSSXQ'), ('3101', '上海市（市辖区）', 'SHSSXQ'),
     ('5001', '重庆市（市辖区）', 'CQSSXQ'), ('5002', '重庆市（县）', 'CQSX')
