@@ -17,6 +17,9 @@ internal sealed record MatrixRole
 
     public required MatrixSubjects Foreign { get; init; }
 
+    /// <summary>For the API; null for who is signed out.</summary>
+    public required string? Token { get; init; }
+
     public Permission Permissions => Capacity?.Permissions ?? Permission.None;
 
     /// <summary>Whoever's place holds the foreign compound too has no foreign compound.</summary>
@@ -41,4 +44,10 @@ internal sealed record MatrixSubjects
     public required string TicketNumber { get; init; }
 
     public required Guid FileId { get; init; }
+
+    public required Guid NotificationId { get; init; }
+
+    public required Guid SessionId { get; init; }
+
+    public required Guid TokenId { get; init; }
 }

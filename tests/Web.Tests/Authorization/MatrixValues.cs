@@ -15,7 +15,14 @@ internal static class MatrixValues
         ("/api/v1/tickets/", "number", s => s.TicketNumber),
         ("/files/", "id", s => s.FileId),
         ("/api/v1/files/", "id", s => s.FileId),
+        ("/notifications/", "id", s => s.NotificationId),
+        ("/api/v1/notifications/", "id", s => s.NotificationId),
+        ("/api/v1/me/sessions/", "id", s => s.SessionId),
+        ("/api/v1/me/tokens/", "id", s => s.TokenId),
     ];
+
+    /// <summary>Subjects that belong to one person, wherever that person's post reaches.</summary>
+    private static readonly string[] Personal = ["/notifications/", "/api/v1/notifications/", "/api/v1/me/", "/me/"];
 
     /// <summary>Holes whose value is nobody's.</summary>
     private static readonly (string Prefix, string Hole, string Value)[] Fixed =
@@ -27,6 +34,8 @@ internal static class MatrixValues
 
     /// <summary>Whether the address names a subject that can be somebody else's.</summary>
     public static bool HasSubject(MatrixCall call) => call.Holes.Any(h => Find(call, h) is not null);
+
+    public static bool IsPersonal(MatrixCall call) => Personal.Any(p => call.Pattern.StartsWith(p, StringComparison.Ordinal));
 
     public static string Address(MatrixCall call, MatrixSubjects subjects)
     {

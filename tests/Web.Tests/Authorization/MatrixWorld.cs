@@ -93,7 +93,12 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         var capacity = capacityId is { } id ? held.Single(c => c.Id == id) : null;
         return new MatrixRole
         {
-            Name = name, PersonId = person, Capacity = capacity, Own = await Subjects(own, person, capacity), Foreign = await Subjects(far, null, null),
+            Name = name,
+            PersonId = person,
+            Capacity = capacity,
+            Own = await Subjects(own, person, capacity),
+            Foreign = await Subjects(far, null, null),
+            Token = name == SignedOut ? null : capacity is null ? await TokenWithoutCapacity(person, own) : await App.TokenFor(person, capacity.Id),
         };
     }
 
@@ -117,6 +122,24 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             OrganisationId = await App.Scalar<Guid>("select organisation_id from registry.posts where id = $1", post),
             TicketNumber = number,
             FileId = await world.File(person ?? stranger, ticket),
+            NotificationId = await world.Notification(person ?? stranger, number),
+            SessionId = await SessionOf(person ?? stranger),
+            TokenId = await world.Token(person ?? stranger, post),
         };
+    }
+
+    private async Task<Guid> SessionOf(Guid person)
+    {
+        using var other = await App.SignInAs(person, without: true);
+        return await App.Scalar<Guid>("select id from platform.sessions where person_id = $1 order by created_at desc limit 1", person);
+    }
+
+    // A token whose capacity has ended: the person is known, and may do nothing.
+    private async Task<string> TokenWithoutCapacity(Guid person, Guid compound)
+    {
+        var post = await App.World.Post(person, PostKinds.ProjectLead.Code, compound);
+        var token = await App.TokenFor(person, post);
+        await App.Execute("update registry.posts set ended_on = '2026-10-01' where id = $1", post);
+        return token;
     }
 }

@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Registry.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,13 +114,39 @@ internal sealed class World(TestApp app)
     public async Task<Guid> File(Guid by, Guid ticket)
     {
         var id = Guid.NewGuid();
-        var hash = System.Security.Cryptography.SHA256.HashData(id.ToByteArray());
+        var bytes = id.ToByteArray();
+        var hash = System.Security.Cryptography.SHA256.HashData(bytes);
+        await app.Services.GetRequiredService<FileStore>().Write(hash, bytes, CancellationToken.None);
         await app.Execute(
             """
             insert into platform.attachments (id, sha256, kind, size, shown_name, uploaded_by, uploaded_at, subject_kind, subject_id)
             values ($1, $2, 'Png', 1, '测试.png', $3, $4, 'Ticket', $5)
             """,
             id, hash, by, app.Clock.Now, ticket);
+        return id;
+    }
+
+    public async Task<Guid> Notification(Guid person, string ticketNumber)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into platform.notifications (id, person_id, kind, arguments, link, created_at)
+            values ($1, $2, 'TicketAccepted', jsonb_build_object('Number', $3::text, 'Place', '1栋'), '/tickets/' || $3::text, $4)
+            """,
+            id, person, ticketNumber, app.Clock.Now);
+        return id;
+    }
+
+    public async Task<Guid> Token(Guid person, Guid capacity)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into platform.access_tokens (id, person_id, name, token_hash, capacity_kind, capacity_id, created_at, expires_at)
+            values ($1, $2, 'test', $3, 'Post', $4, $5, $5 + interval '90 days')
+            """,
+            id, person, System.Security.Cryptography.SHA256.HashData(id.ToByteArray()), capacity, app.Clock.Now);
         return id;
     }
 
