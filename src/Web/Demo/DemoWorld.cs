@@ -3,6 +3,8 @@ using System.Globalization;
 using Linli.Web.Demo.Builder;
 using Linli.Web.Demo.World;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Linli.Web.Tickets.Store;
 using Npgsql;
 
 namespace Linli.Web.Demo;
@@ -29,14 +31,16 @@ internal static class DemoWorld
         await progress.WriteLineAsync("Loading the demo world …");
         var roles = new DemoRoles();
         var world = Build(await WorldGround.Of(scope.ServiceProvider, "linli-demo", cancel), roles);
+        LoadRecord.AddTo(world, "LoadDemo");
         await world.Write(scope.ServiceProvider.GetRequiredService<LinliDb>(), connection, cancel);
         await roles.Write(connection, cancel);
         await transaction.CommitAsync(cancel);
         // Without it, the first queries are planned for empty tables.
         await Execute(connection, "analyze", cancel);
-        var counts = string.Join(", ", world.Rows.Types.Select(type => string.Create(CultureInfo.InvariantCulture, $"{world.Rows.Of(type).Count:N0} {SnakeCaseNames.Of(type.Name)}")));
+        int Count<T>() => world.Rows.Of(typeof(T)).Count;
         await progress.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"The demo world is there after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s: {counts}."));
+            CultureInfo.InvariantCulture,
+            $"The demo world is there after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s: {Count<Place>():N0} places, {Count<Unit>():N0} dwellings, {Count<Person>():N0} made-up people, {Count<Ticket>():N0} tickets."));
     }
 
     /// <summary>The world in memory; the same ground gives the same world.</summary>

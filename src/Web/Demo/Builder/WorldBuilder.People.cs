@@ -1,3 +1,4 @@
+using System.Globalization;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Text;
@@ -58,10 +59,25 @@ internal sealed partial class WorldBuilder
     public string SaidAs(UnitBuilder unit, Person person) =>
         SaidAs(unit.IsOwnedBy(person) ? CapacityKind.Owner : CapacityKind.Resident, unit.Row.Id, unit.Building.Compound.Place, unitLabel: unit.Row.Label);
 
-    internal string SystemSaidAs => ground.Texts["Capacity.System"];
+    internal string SystemSaidAs => InChinese(() => ground.Texts["Capacity.System"]);
+
+    // What is written down as said is Chinese, in whichever language the operator works.
+    private static string InChinese(Func<string> say)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 
     private string SaidAs(CapacityKind kind, Guid id, Place place, string? postKind = null, string? organisation = null, string? unitLabel = null) =>
-        CapacityNames.Of(
+        InChinese(() => CapacityNames.Of(
             new Capacity
             {
                 Kind = kind,
@@ -74,5 +90,5 @@ internal sealed partial class WorldBuilder
                 UnitLabel = unitLabel,
                 Permissions = Permission.None,
             },
-            ground.Texts);
+            ground.Texts));
 }

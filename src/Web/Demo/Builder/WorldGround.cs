@@ -1,4 +1,3 @@
-using System.Globalization;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
@@ -27,8 +26,6 @@ internal sealed record WorldGround
 
     public static async Task<WorldGround> Of(IServiceProvider services, string name, CancellationToken cancel)
     {
-        // What is written down as said in Chinese is the same in whichever language the operator works.
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
         var db = services.GetRequiredService<LinliDb>();
         return new WorldGround
         {

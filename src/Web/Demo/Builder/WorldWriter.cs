@@ -1,3 +1,4 @@
+using Linli.Web.Platform.Changes;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ internal sealed class WorldWriter(IModel model)
     private static readonly Type[] Order =
     [
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
-        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(Ticket), typeof(TimelineEntry),
+        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
     ];
 
     public async Task Write(WorldRows rows, NpgsqlConnection connection, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Web.Demo.Builder;
+using Linli.Web.Platform.Access;
 
 namespace Linli.Web.Demo.World;
 
@@ -41,15 +42,15 @@ internal sealed partial class Kangqiao
         world.Post(members[0], PostKinds.BranchMember, branch, Compound.Place);
         world.Post(several, PostKinds.BranchSecretary, group, Compound.Place);
 
-        roles.Add("owner", OwnersUnit.Owners[0]);
-        roles.Add("neighbour", NeighboursUnit.Owners[0]);
-        roles.Add("tenant", TenantsUnit.Residents[0]);
-        roles.Add("dispatcher", Team.Dispatcher.Person);
-        roles.Add("repair-worker", Team.Workers[0].Person);
-        roles.Add("project-lead", lead.Person);
-        roles.Add("committee-chair", chair.Person);
-        roles.Add("branch-secretary", secretary.Person);
-        roles.Add("several-posts", several);
-        roles.Add("ended-post", former.Person);
+        roles.Add(DemoRole.Owner, OwnersUnit.Owners[0], nameof(CapacityKind.Owner));
+        roles.Add(DemoRole.Neighbour, NeighboursUnit.Owners[0], nameof(CapacityKind.Owner));
+        roles.Add(DemoRole.Tenant, TenantsUnit.Residents[0], nameof(CapacityKind.Resident));
+        roles.Add(DemoRole.Dispatcher, Team.Dispatcher);
+        roles.Add(DemoRole.RepairWorker, Team.Workers[0]);
+        roles.Add(DemoRole.ProjectLead, lead);
+        roles.Add(DemoRole.CommitteeChair, chair);
+        roles.Add(DemoRole.BranchSecretary, secretary);
+        roles.Add(DemoRole.SeveralPosts, several, PostKinds.CommitteeMember.Code);
+        roles.Add(DemoRole.EndedPost, former);
     }
 }

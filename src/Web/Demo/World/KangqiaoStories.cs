@@ -27,13 +27,13 @@ internal static class KangqiaoStories
         Reported(unit, "doors", 50).Accept(dispatcher, Ago(49), Urgency.Normal).Assign(dispatcher, worker, Ago(48))
             .Contact(worker, Ago(46)).MarkDone(worker, Ago(5), About("doors").Done[0]);
 
-        var neighbour = kangqiao.NeighboursUnit;
-        Reported(neighbour, "suggestion", 0.4);
-        Reported(neighbour, "parking", 3).Accept(dispatcher, Ago(2), Urgency.Normal);
-        Reported(neighbour, "drains", 2.5).Accept(dispatcher, Ago(2.2), Urgency.Urgent).Assign(dispatcher, worker, Ago(2));
-        Reported(neighbour, "public-facility", 20).Accept(dispatcher, Ago(19), Urgency.Normal).Assign(dispatcher, worker, Ago(18)).Contact(worker, Ago(16));
-        Reported(neighbour, "fire-safety", 40).Accept(dispatcher, Ago(39.5), Urgency.Urgent).Assign(dispatcher, worker, Ago(39)).Contact(worker, Ago(38));
-        Reported(neighbour, "hygiene", 70).Accept(dispatcher, Ago(69), Urgency.Normal).Assign(dispatcher, worker, Ago(68)).Contact(worker, Ago(67))
+        var others = kangqiao.Compound.Units.Where((u, i) => i % 97 == 5 && u.Owners.Count > 0 && u.Residents.Contains(u.Owners[0])).ToArray();
+        Reported(others[0], "suggestion", 0.4);
+        Reported(others[1], "parking", 3).Accept(dispatcher, Ago(2), Urgency.Normal);
+        Reported(others[2], "drains", 2.5).Accept(dispatcher, Ago(2.2), Urgency.Urgent).Assign(dispatcher, worker, Ago(2));
+        Reported(others[3], "public-facility", 20).Accept(dispatcher, Ago(19), Urgency.Normal).Assign(dispatcher, worker, Ago(18)).Contact(worker, Ago(16));
+        Reported(others[4], "fire-safety", 40).Accept(dispatcher, Ago(39.5), Urgency.Urgent).Assign(dispatcher, worker, Ago(39)).Contact(worker, Ago(38));
+        Reported(others[5], "hygiene", 70).Accept(dispatcher, Ago(69), Urgency.Normal).Assign(dispatcher, worker, Ago(68)).Contact(worker, Ago(67))
             .MarkDone(worker, Ago(50), About("hygiene").Done[0]).ReportUnsolved(Ago(6), history.Texts.UnsolvedReasons[1]);
         Reported(kangqiao.TenantsUnit, "other", 26).Withdraw(Ago(25));
     }

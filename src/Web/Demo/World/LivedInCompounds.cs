@@ -13,7 +13,7 @@ internal static class LivedInCompounds
     {
         var dice = new Dice("lived-in");
         var households = new Households(world, dice);
-        var built = new List<(CompoundBuilder, ServiceTeam)>();
+        var built = new List<(CompoundBuilder Compound, ServiceTeam Team)>();
         foreach (var (compound, company) in compounds)
         {
             compound.Row.ServicePhone = string.Create(CultureInfo.InvariantCulture, $"023-0000 {built.Count + 1:0000}");
@@ -30,7 +30,7 @@ internal static class LivedInCompounds
             built.Add((compound, team));
         }
 
-        roles.Add("other-dispatcher", built[0].Item2.Dispatcher.Person);
+        roles.Add(DemoRole.OtherDispatcher, built[0].Team.Dispatcher);
         return built;
     }
 }

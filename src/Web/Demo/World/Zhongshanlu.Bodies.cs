@@ -8,11 +8,11 @@ internal sealed partial class Zhongshanlu
     {
         var district = world.Place(plan.Subdistrict[..6]);
         var office = world.Organisation(OrganisationKind.SubdistrictOffice, plan.Office, subdistrict);
-        roles.Add("subdistrict-officer", world.Post(world.Person(), PostKinds.SubdistrictOfficer, office, subdistrict).Person);
+        roles.Add(DemoRole.SubdistrictOfficer, world.Post(world.Person(), PostKinds.SubdistrictOfficer, office, subdistrict));
         world.Post(world.Person(), PostKinds.SubdistrictHousingClerk, office, subdistrict);
 
         var housing = world.Organisation(OrganisationKind.HousingDepartment, plan.Housing, district, plan.HousingShort);
-        roles.Add("housing-officer", world.Post(world.Person(), PostKinds.HousingOfficer, housing, district).Person);
+        roles.Add(DemoRole.HousingOfficer, world.Post(world.Person(), PostKinds.HousingOfficer, housing, district));
         world.Organisation(OrganisationKind.IndustryPartyCommittee, plan.IndustryPartyCommittee, district);
 
         var joint = world.Organisation(OrganisationKind.SubdistrictJointWorkCommittee, plan.PartyCommittee, subdistrict);
@@ -26,16 +26,16 @@ internal sealed partial class Zhongshanlu
             world.Post(world.Person(), PostKinds.GridWorker, committee, place);
             if (place.Code == CommunityToTry)
             {
-                roles.Add("community-worker", worker.Person);
+                roles.Add(DemoRole.CommunityWorker, worker);
             }
         }
 
         var root = world.Place("0");
         var platform = world.Organisation(OrganisationKind.Operator, plan.Operator, root);
-        roles.Add("platform-administrator", world.Post(world.Person(), PostKinds.PlatformAdministrator, platform, root).Person);
+        roles.Add(DemoRole.PlatformAdministrator, world.Post(world.Person(), PostKinds.PlatformAdministrator, platform, root));
         companies.AddRange(plan.CompanyWords.Select(word => world.Company(Form(plan.CompanyForm, word), Form(plan.CompanyShortForm, word), subdistrict)));
     }
 
-    /// <summary>棠城社区, in which 康桥生活公园 lies.</summary>
+    // 棠城社区, in which 康桥生活公园 lies.
     private const string CommunityToTry = "500118001009";
 }
