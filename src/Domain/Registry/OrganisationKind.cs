@@ -63,7 +63,7 @@ public enum OrganisationKind
     /// <summary>环境和物业管理委员会 of a residents' committee.</summary>
     EnvironmentAndPropertyCommittee,
 
-    /// <summary>建设单位: owns what it has not sold or not handed over yet.</summary>
+    /// <summary>房地产开发企业: owns what is not sold yet.</summary>
     Developer,
 
     /// <summary>Who runs the platform.</summary>

@@ -47,6 +47,7 @@ public static class PlatformModule
         services.AddSingleton(_ => new FileStore(Path.Combine(settings.DataFolder, "files")));
         services.AddScoped<Attachments>();
         services.AddScoped<Notifier>();
+        services.AddScoped<Notices>();
         services.AddSingleton<ISmsGateway, LocalSmsStandIn>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());

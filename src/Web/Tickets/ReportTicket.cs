@@ -5,12 +5,11 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Text;
 using Linli.Web.Tickets.Store;
-using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>报事: an owner or resident reports a matter of the own compound. The request's id becomes the ticket's, so a doubled form meets itself.</summary>
-internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines, IStringLocalizer<Texts> texts)
+internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines)
 {
     public sealed record Input
     {
@@ -60,7 +59,7 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             State = TicketFlow.Decide(null, TicketAct.Report, TicketRoles.Reporter).Value,
             ServiceLevel = level,
             ReporterId = context.Actor.PersonId,
-            ReportedAs = CapacityNames.Of(capacity, texts),
+            ReportedAs = CapacityNames.ForRecord(capacity),
             ReceivedAt = context.At,
             ContactDueAt = contactDue,
             ResolveDueAt = resolveDue,
