@@ -146,7 +146,8 @@ internal sealed class FindTicket(LinliDb db)
     }
 
     private Task<Surroundings> Around(Ticket ticket, CancellationToken cancel) => db.Database.SqlQuery<Surroundings>($"""
-        select p.path, p.name as compound_name, c.service_phone, r.phone_masked as reporter_phone, h.name as handler_name, a.name as accepted_by_name
+        select p.path as "Path", p.name as "CompoundName", c.service_phone as "ServicePhone", r.phone_masked as "ReporterPhone",
+               h.name as "HandlerName", a.name as "AcceptedByName"
           from registry.places p
           join registry.compounds c on c.place_id = p.id
           join registry.people r on r.id = {ticket.ReporterId}
