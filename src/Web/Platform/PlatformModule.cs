@@ -69,7 +69,7 @@ public static class PlatformModule
         services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.AddModelMessages());
         services.AddProblemDetails();
         services.AddScoped<IShell, Shell>();
-        services.AddOpenApi("v1");
+        services.AddLinliOpenApi();
         builder.AddLook();
         builder.AddTelemetry();
     }

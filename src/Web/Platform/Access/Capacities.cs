@@ -28,8 +28,9 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
     private const string EndedOfSession = $"""
         select s.person_id, '', {Columns}, c.to_day
           from platform.sessions s
-          join registry.capacities c on c.person_id = s.person_id and c.kind = s.capacity_kind and c.id = s.capacity_id and c.to_day < @today
-         where s.id = @id
+          join registry.capacities c on c.person_id = s.person_id and c.to_day < @today
+         where s.id = @id and (@any or (c.kind = s.capacity_kind and c.id = s.capacity_id))
+         order by c.to_day desc, c.id limit 1
         """;
 
     private const string OfToken = $"""
@@ -71,10 +72,11 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
         return actor;
     }
 
-    /// <summary>The capacity that the session had taken up and that has ended since, with its last day.</summary>
-    public async Task<(Capacity Capacity, DateOnly LastDay)?> EndedOne(Guid sessionId, CancellationToken cancel)
+    /// <summary>The capacity that the session had taken up and that has ended since, with its last day; with <paramref name="any"/>, the last to end of all.</summary>
+    public async Task<(Capacity Capacity, DateOnly LastDay)?> EndedOne(Guid sessionId, bool any, CancellationToken cancel)
     {
         await using var command = Command(EndedOfSession);
+        command.Parameters.AddWithValue("any", any);
         command.Parameters.AddWithValue("id", sessionId);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel) ? (ReadCapacity(reader)!, reader.GetFieldValue<DateOnly>(LastColumn)) : null;

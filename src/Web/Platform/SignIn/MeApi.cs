@@ -18,6 +18,7 @@ internal static class MeApi
 
     internal sealed record TokenView(Guid Id, string Name, CapacityKind CapacityKind, Guid CapacityId, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
 
+    [ApiExample("""{ "name": "patrol robot", "requestId": "0198c1de-8a4e-7c11-9d5b-2f4c8e6a1b30" }""")]
     internal sealed record MakeToken
     {
         /// <summary>What the token is called in the list; at most 50 characters.</summary>

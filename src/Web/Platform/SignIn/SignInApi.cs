@@ -9,11 +9,13 @@ namespace Linli.Web.Platform.SignIn;
 /// <summary>Signing in by program: a code by SMS, then a token for one capacity.</summary>
 internal static class SignInApi
 {
+    [ApiExample("""{ "phoneNumber": "13800000000" }""")]
     internal sealed record SendCode
     {
         public required string PhoneNumber { get; init; }
     }
 
+    [ApiExample("""{ "phoneNumber": "13800000000", "code": "204816", "name": "patrol robot" }""")]
     internal sealed record RedeemCode
     {
         public required string PhoneNumber { get; init; }

@@ -45,7 +45,7 @@ internal sealed class CapacityModel(Capacities capacities, Sessions sessions, IS
     private async Task Show()
     {
         Held = await capacities.HeldBy(Actor.PersonId, HttpContext.RequestAborted);
-        if (Actor is { Capacity: null, SessionId: { } session } && await capacities.EndedOne(session, HttpContext.RequestAborted) is { } ended)
+        if (Actor is { Capacity: null, SessionId: { } session } && await capacities.EndedOne(session, any: Held.Count == 0, HttpContext.RequestAborted) is { } ended)
         {
             Ended = (NameOf(ended.Capacity), ended.LastDay);
         }
