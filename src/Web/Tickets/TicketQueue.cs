@@ -102,7 +102,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         await using var command = database.CreateCommand();
         var sql = new StringBuilder(Columns);
         Where(sql, command.Parameters, filter, actor);
-        sql.Append(filter.Tab is QueueTab.Closed or >= QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.resolve_due_at, t.received_at");
+        sql.Append(filter.Tab is QueueTab.Closed or >= QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.state = 'Replied', t.resolve_due_at, t.received_at");
         // One row more than a page shows whether there is a next one.
         sql.Append(" limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", PageSize + 1);

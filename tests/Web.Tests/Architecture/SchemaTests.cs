@@ -97,6 +97,15 @@ public class SchemaTests(EmptyHost host) : EmptyHostTests(host)
             }
         }
 
+        // A JSON column carries the name of what is kept in it.
+        foreach (var container in entity.GetNavigations().Select(n => n.TargetEntityType.GetContainerColumnName()).OfType<string>().Distinct())
+        {
+            if (!columns.ContainsKey((schema, table, container)))
+            {
+                yield return $"{schema}.{table}.{container} is mapped as JSON by {entity.ClrType.Name} and not there";
+            }
+        }
+
         // A column that must be filled and is not mapped would refuse every row that EF writes.
         var names = entity.GetProperties().Select(p => p.GetColumnName(here))
             .Concat(entity.GetNavigations().Select(n => n.TargetEntityType.GetContainerColumnName())).ToHashSet();

@@ -1,5 +1,6 @@
 using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.SignIn;
 using Linli.Web.Platform.Store;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,9 @@ public sealed class TestApp : IAsyncDisposable
 
     internal string Database { get; }
 
+    /// <summary>What the host logged as an error.</summary>
+    internal TestLog Log => Services.GetRequiredService<TestLog>();
+
     internal World World => new(this);
 
     internal Background Background => new(this);
@@ -57,6 +61,7 @@ public sealed class TestApp : IAsyncDisposable
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);
             builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<TestLog>().AddSingleton<ILoggerProvider>(services => services.GetRequiredService<TestLog>());
             foreach (var work in builder.Services.Where(IsOwnBackgroundWork).ToList())
             {
                 builder.Services.Remove(work);
@@ -72,13 +77,16 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>A second node on the same database and the same clock.</summary>
     internal Task<TestApp> SecondNode() => Start(Database, TestFolders.CopyOf("none"), demo: false, () => Task.CompletedTask, Clock);
 
-    /// <summary>A browser in which the person is signed in, in the given capacity or the first one held.</summary>
-    public async Task<Visitor> SignInAs(Guid personId, Guid? capacityId = null)
+    /// <summary>A browser in which the person is signed in, in the given capacity or the first one held; or <paramref name="without"/> any.</summary>
+    public async Task<Visitor> SignInAs(Guid personId, Guid? capacityId = null, bool without = false)
     {
         var visitor = Visitor();
-        visitor.Cookies["linli.session"] = await SessionCookies.Make(this, personId, await CapacityOf(personId, capacityId));
+        visitor.Cookies["linli.session"] = await SessionCookies.Make(this, personId, without ? null : await CapacityOf(personId, capacityId));
         return visitor;
     }
+
+    /// <summary>A program with a token that was made before.</summary>
+    internal ApiClient ApiWith(string token) => new(this, token);
 
     /// <summary>A program with a token of the person, in the given capacity or the first one held.</summary>
     public async Task<ApiClient> ApiAs(Guid personId, Guid? capacityId = null) => new(this, await TokenFor(personId, capacityId));
@@ -89,12 +97,15 @@ public sealed class TestApp : IAsyncDisposable
     internal async Task<string> TokenFor(Guid personId, Guid? capacityId = null)
     {
         var actor = await Actor(personId, capacityId);
-        return await With<AccessTokens, string>(async tokens => (await tokens.Make(actor, "test", CancellationToken.None)).Value.Secret);
+        return await With<AccessTokens, string>(async tokens => (await tokens.Make("test", Context(actor), CancellationToken.None)).Value.Secret);
     }
 
     /// <summary>The person as an actor, for calling a use case directly.</summary>
     internal async Task<Actor> Actor(Guid personId, Guid? capacityId = null) =>
         new() { PersonId = personId, Name = "test", Capacity = await CapacityOf(personId, capacityId) };
+
+    /// <summary>What a use case is told of who acts; a new request each time.</summary>
+    internal ProcessContext Context(Actor actor, Guid? requestId = null) => new() { Actor = actor, At = Clock.Now, RequestId = requestId ?? Guid.NewGuid() };
 
     internal async Task<TResult> With<TService, TResult>(Func<TService, Task<TResult>> act)
         where TService : notnull

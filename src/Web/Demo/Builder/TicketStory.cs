@@ -1,4 +1,5 @@
 using Linli.Domain.Tickets;
+using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets;
 using Linli.Web.Tickets.Store;
@@ -114,7 +115,7 @@ internal sealed class TicketStory
             State = Row.State,
             PersonId = roles == TicketRoles.System ? null : staff?.Person.Id ?? reporter.Id,
             PersonName = staff?.Person.Name,
-            ActedAs = staff?.SaidAs ?? (roles == TicketRoles.System ? world.SystemSaidAs : Row.ReportedAs),
+            ActedAs = staff?.SaidAs ?? (roles == TicketRoles.System ? CapacityNames.SystemForRecord : Row.ReportedAs),
             Note = note,
         });
         return this;

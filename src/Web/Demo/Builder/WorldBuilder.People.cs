@@ -1,4 +1,3 @@
-using System.Globalization;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Text;
@@ -59,36 +58,17 @@ internal sealed partial class WorldBuilder
     public string SaidAs(UnitBuilder unit, Person person) =>
         SaidAs(unit.IsOwnedBy(person) ? CapacityKind.Owner : CapacityKind.Resident, unit.Row.Id, unit.Building.Compound.Place, unitLabel: unit.Row.Label);
 
-    internal string SystemSaidAs => InChinese(() => ground.Texts["Capacity.System"]);
-
-    // What is written down as said is Chinese, in whichever language the operator works.
-    private static string InChinese(Func<string> say)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-Hans");
-        try
+    private static string SaidAs(CapacityKind kind, Guid id, Place place, string? postKind = null, string? organisation = null, string? unitLabel = null) =>
+        CapacityNames.ForRecord(new Capacity
         {
-            return say();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
-
-    private string SaidAs(CapacityKind kind, Guid id, Place place, string? postKind = null, string? organisation = null, string? unitLabel = null) =>
-        InChinese(() => CapacityNames.Of(
-            new Capacity
-            {
-                Kind = kind,
-                Id = id,
-                PostKind = postKind,
-                OrganisationName = organisation,
-                PlaceId = place.Id,
-                PlaceName = place.Name,
-                Path = new PlacePath(place.Path),
-                UnitLabel = unitLabel,
-                Permissions = Permission.None,
-            },
-            ground.Texts));
+            Kind = kind,
+            Id = id,
+            PostKind = postKind,
+            OrganisationName = organisation,
+            PlaceId = place.Id,
+            PlaceName = place.Name,
+            Path = new PlacePath(place.Path),
+            UnitLabel = unitLabel,
+            Permissions = Permission.None,
+        });
 }

@@ -1,9 +1,7 @@
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
-using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Demo.Builder;
 
@@ -16,8 +14,6 @@ internal sealed record WorldGround
     public required DateTimeOffset Now { get; init; }
 
     public required PersonalCipher Cipher { get; init; }
-
-    public required IStringLocalizer<Texts> Texts { get; init; }
 
     public required IReadOnlyList<Place> Places { get; init; }
 
@@ -32,7 +28,6 @@ internal sealed record WorldGround
             Name = name,
             Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Cipher = services.GetRequiredService<PersonalCipher>(),
-            Texts = services.GetRequiredService<IStringLocalizer<Texts>>(),
             Places = await db.Set<Place>().AsNoTracking().ToListAsync(cancel),
         };
     }

@@ -141,6 +141,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, I
         if (saved is { IsRefused: false })
         {
             Say(words["Said." + act]);
+            TempData[PageNotes.DraftDone] = $"{act}-{Number}";
             return Redirect(TicketLinks.Details(Number));
         }
 

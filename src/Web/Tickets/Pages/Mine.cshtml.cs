@@ -9,7 +9,7 @@ namespace Linli.Web.Tickets.Pages;
 [Needs(Permission.ViewOwnTickets)]
 internal sealed class MineModel(TicketQueue queue) : LinliPage
 {
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "at")]
     public int At { get; set; } = 1;
 
     public IReadOnlyList<QueuedTicket> Rows { get; private set; } = [];

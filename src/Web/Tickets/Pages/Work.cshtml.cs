@@ -32,7 +32,8 @@ internal sealed class WorkModel(TicketQueue queue, IPlaces places, TimeProvider 
 
         public DateOnly? To { get; set; }
 
-        public int Page { get; set; } = 1;
+        /// <summary>The page of the list; "page" itself is taken by the routes.</summary>
+        public int At { get; set; } = 1;
     }
 
     [BindProperty(SupportsGet = true, Name = "")]
@@ -54,19 +55,19 @@ internal sealed class WorkModel(TicketQueue queue, IPlaces places, TimeProvider 
     public IReadOnlyList<SelectListItem> Categories =>
     [
         new(words["Work.Filter.AllCategories"], string.Empty),
-        .. TicketCategory.All.Select(c => new SelectListItem(words[c.TitleKey], c.Code)),
+        .. TicketCategory.All.Select(c => new SelectListItem(words[c.TitleKey], c.Code, c.Code == Filter.Category)),
     ];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Filter.Page = Math.Max(1, Filter.Page);
+        Filter.At = Math.Max(1, Filter.At);
         var rows = await queue.Read(
             new()
             {
-                Tab = Filter.Tab, Category = Filter.Category, PlaceId = Filter.PlaceId, Text = Filter.Text, From = Filter.From, To = Filter.To, Page = Filter.Page,
+                Tab = Filter.Tab, Category = Filter.Category, PlaceId = Filter.PlaceId, Text = Filter.Text, From = Filter.From, To = Filter.To, Page = Filter.At,
             }, Actor, cancel);
         Rows = [.. rows.Take(TicketQueue.PageSize)];
-        Pages = rows.Count > TicketQueue.PageSize ? Filter.Page + 1 : Filter.Page;
+        Pages = rows.Count > TicketQueue.PageSize ? Filter.At + 1 : Filter.At;
         Counts = await queue.Count(Actor, cancel);
         Narrowed = await Narrowing(cancel);
     }
