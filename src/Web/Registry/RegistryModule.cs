@@ -7,6 +7,7 @@ public static class RegistryModule
 {
     internal static void AddRegistry(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IBodies, Bodies>();
         builder.Services.AddScoped<IPeople, People>();
         builder.Services.AddScoped<IPlaces, Places>();
         builder.Services.AddScoped<ImportDivisions>();
