@@ -12,7 +12,7 @@ using Npgsql;
 namespace Linli.Web.Registry;
 
 /// <summary>What an import would do, or did; or why it may not.</summary>
-internal sealed record DivisionImport
+public sealed record DivisionImport
 {
     public required int Rows { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed record DivisionImport
 }
 
 /// <summary>One change: what it is called before and after, with its codes.</summary>
-internal sealed record DivisionChange(string Kind, string Code, string Name, string? CodeBefore, string? NameBefore);
+public sealed record DivisionChange(string Kind, string Code, string Name, string? CodeBefore, string? NameBefore);
 
 /// <summary>
 /// Brings the tree of administrative divisions to what the official tables say (requirements A1): everything or nothing.

@@ -29,9 +29,13 @@ internal sealed class Compound : IEntityTypeConfiguration<Compound>
 
     public Place Place { get; set; } = null!;
 
+    /// <summary>PostgreSQL's xmin: what the person saw must still stand.</summary>
+    public uint Version { get; set; }
+
     public void Configure(EntityTypeBuilder<Compound> builder)
     {
         builder.ToTable("compounds", "registry").HasKey(c => c.PlaceId);
+        builder.Property(c => c.Version).IsRowVersion();
         builder.HasOne(c => c.Place).WithOne().HasForeignKey<Compound>(c => c.PlaceId);
     }
 }

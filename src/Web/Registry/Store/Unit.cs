@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Linli.Web.Registry.Store;
 
-internal enum UnitKind
+public enum UnitKind
 {
     Dwelling,
     Shop,
@@ -11,7 +11,7 @@ internal enum UnitKind
     Storage,
 }
 
-internal enum Delivery
+public enum Delivery
 {
     Delivered,
     SoldNotDelivered,
@@ -47,7 +47,17 @@ internal sealed class Unit : IEntityTypeConfiguration<Unit>
 
     public Delivery Delivery { get; set; }
 
-    public void Configure(EntityTypeBuilder<Unit> builder) => builder.ToTable("units", "registry");
+    /// <summary>PostgreSQL's xmin: what the person saw must still stand.</summary>
+    public uint Version { get; set; }
+
+    /// <summary>The area that counts: registered before surveyed before contract; null when none is known.</summary>
+    public long? CountedArea => RegisteredArea ?? SurveyedArea ?? ContractArea;
+
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.ToTable("units", "registry").Ignore(u => u.CountedArea);
+        builder.Property(u => u.Version).IsRowVersion();
+    }
 }
 
 /// <summary>A person's or an organisation's share of a unit.</summary>
@@ -72,7 +82,7 @@ internal sealed class Ownership : IEntityTypeConfiguration<Ownership>
     public void Configure(EntityTypeBuilder<Ownership> builder) => builder.ToTable("ownerships", "registry");
 }
 
-internal enum Relation
+public enum Relation
 {
     Owner,
     Family,
