@@ -47,6 +47,7 @@ public static class PlatformModule
         services.AddSingleton(_ => new FileStore(Path.Combine(settings.DataFolder, "files")));
         services.AddScoped<Attachments>();
         services.AddScoped<Notifier>();
+        services.AddScoped<Notices>();
         services.AddSingleton<ISmsGateway, LocalSmsStandIn>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
@@ -68,7 +69,7 @@ public static class PlatformModule
         services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.AddModelMessages());
         services.AddProblemDetails();
         services.AddScoped<IShell, Shell>();
-        services.AddOpenApi("v1");
+        services.AddLinliOpenApi();
         builder.AddLook();
         builder.AddTelemetry();
     }

@@ -1,6 +1,7 @@
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.SignIn;
 using Npgsql;
 
@@ -15,6 +16,9 @@ internal static class PlatformRoutes
         app.MapGet("/health/live", () => Results.Text("live")).OpenToAll().ExcludeFromDescription();
         app.MapGet("/health/ready", Ready).OpenToAll().ExcludeFromDescription();
         app.MapSignInApi();
+        app.MapSignInRoutes();
+        app.MapMeApi();
+        app.MapNotifications();
         app.MapFiles();
     }
 

@@ -4,5 +4,5 @@ namespace Linli.Web.Registry;
 internal static class NaturalOrder
 {
     /// <summary>The collation that the registry's schema makes.</summary>
-    public const string Collation = "registry.natural_order";
+    public const string Collation = "natural_order";
 }

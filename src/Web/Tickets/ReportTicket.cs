@@ -5,12 +5,11 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Text;
 using Linli.Web.Tickets.Store;
-using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>报事: an owner or resident reports a matter of the own compound. The request's id becomes the ticket's, so a doubled form meets itself.</summary>
-internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines, IStringLocalizer<Texts> texts)
+internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines)
 {
     public sealed record Input
     {
@@ -37,19 +36,13 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             return new NotAllowedInThisCapacity();
         }
 
-        var checkedReport = TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count);
-        var refusals = checkedReport.Refusals.Select(InThisForm).ToList();
-        if (input.PlaceId is null && string.IsNullOrWhiteSpace(input.PlaceText))
-        {
-            refusals.Add(new PlaceIsMissing());
-        }
-
+        var refusals = Check(input);
         if (refusals.Count > 0)
         {
             return Outcome<ReportedTicket>.Refused(refusals);
         }
 
-        var report = checkedReport.Value;
+        var report = Read(input).Value;
         var (level, contactDue, resolveDue) = deadlines.Of(report.Category.Suggested, context.At);
         return await writer.Write(new Ticket
         {
@@ -66,12 +59,27 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             State = TicketFlow.Decide(null, TicketAct.Report, TicketRoles.Reporter).Value,
             ServiceLevel = level,
             ReporterId = context.Actor.PersonId,
-            ReportedAs = CapacityNames.Of(capacity, texts),
+            ReportedAs = CapacityNames.ForRecord(capacity),
             ReceivedAt = context.At,
             ContactDueAt = contactDue,
             ResolveDueAt = resolveDue,
         }, input.Photos, context, cancel);
     }
+
+    /// <summary>Everything that is wrong with the input, each beside its field.</summary>
+    public static IReadOnlyList<Refusal> Check(Input input)
+    {
+        var refusals = Read(input).Refusals.Select(InThisForm).ToList();
+        if (input.PlaceId is null && string.IsNullOrWhiteSpace(input.PlaceText))
+        {
+            refusals.Add(new PlaceIsMissing());
+        }
+
+        return refusals;
+    }
+
+    private static Outcome<TicketReport> Read(Input input) =>
+        TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count);
 
     // Domain calls the reporter's words "Place"; this form has a building beside them.
     private static Refusal InThisForm(Refusal refusal) => refusal switch

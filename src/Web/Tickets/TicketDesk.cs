@@ -9,12 +9,11 @@ using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>What every act on a ticket has in common: find it if it may be seen, ask the table, write the step, tell those concerned.</summary>
-internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attachments, Notifier notifier, IStringLocalizer<Texts> texts)
+internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attachments, Notifier notifier)
 {
     /// <summary>The ticket that lies on the desk, and the state that the act leads to.</summary>
     internal sealed record Open(Ticket Ticket, TicketState Next);
@@ -91,7 +90,7 @@ internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attach
             State = open.Next,
             PersonId = context.Actor.IsSystem ? null : context.Actor.PersonId,
             PersonName = context.Actor.Capacity is { IsHousehold: false } ? context.Actor.Name : null,
-            ActedAs = context.Actor.Capacity is { } capacity ? CapacityNames.Of(capacity, texts) : texts["Capacity.System"],
+            ActedAs = context.Actor.Capacity is { } capacity ? CapacityNames.ForRecord(capacity) : CapacityNames.SystemForRecord,
             Note = string.IsNullOrEmpty(step.Note) ? null : step.Note,
         };
         db.Add(entry);

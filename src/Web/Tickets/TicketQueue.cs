@@ -29,7 +29,7 @@ public enum QueueTab
 }
 
 /// <summary>One line of a list of tickets.</summary>
-public sealed record TicketRow
+public sealed record QueuedTicket
 {
     public required string Number { get; init; }
 
@@ -97,12 +97,12 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
     private const string IsOpen = "t.state not in ('Closed', 'Withdrawn')";
 
-    public async Task<IReadOnlyList<TicketRow>> Read(Filter filter, Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlyList<QueuedTicket>> Read(Filter filter, Actor actor, CancellationToken cancel)
     {
         await using var command = database.CreateCommand();
         var sql = new StringBuilder(Columns);
         Where(sql, command.Parameters, filter, actor);
-        sql.Append(filter.Tab is QueueTab.Closed or >= QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.resolve_due_at, t.received_at");
+        sql.Append(filter.Tab is QueueTab.Closed or >= QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.state = 'Replied', t.resolve_due_at, t.received_at");
         // One row more than a page shows whether there is a next one.
         sql.Append(" limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", PageSize + 1);
@@ -110,10 +110,10 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         command.CommandText = sql.ToString();
 
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<TicketRow>(PageSize + 1);
+        var rows = new List<QueuedTicket>(PageSize + 1);
         while (await row.ReadAsync(cancel))
         {
-            rows.Add(new TicketRow
+            rows.Add(new QueuedTicket
             {
                 Number = row.GetString(0),
                 PlaceText = row.GetString(1),

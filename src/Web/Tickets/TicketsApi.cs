@@ -89,7 +89,7 @@ internal static class TicketsApi
 }
 
 /// <summary>A page of tickets.</summary>
-public sealed record TicketPage(IReadOnlyList<TicketRow> Tickets, bool HasMore);
+public sealed record TicketPage(IReadOnlyList<QueuedTicket> Tickets, bool HasMore);
 
 /// <summary>An uploaded photo, to be named in a report or an act within a day.</summary>
 public sealed record UploadedPhoto(Guid Id, string Name, int? Width, int? Height);

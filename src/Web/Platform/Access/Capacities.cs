@@ -9,15 +9,28 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
     private const string Columns =
         "c.kind, c.id, c.post_kind, c.organisation_id, c.organisation_name, c.place_id, c.place_name, c.place_path, c.unit_id, c.unit_label";
 
+    // What a query selects besides stands behind person, name and the ten columns.
+    private const int LastColumn = 12;
+
     private const string HoldsToday = "c.from_day <= @today and (c.to_day is null or c.to_day >= @today)";
 
     private const string OfSession = $"""
-        select s.person_id, p.name, {Columns}
+        select s.person_id, p.name, {Columns}, s.last_seen_at < @now - interval '5 minutes'
           from platform.sessions s
           join registry.people p on p.id = s.person_id
           left join lateral (select * from registry.capacities c
                 where c.person_id = s.person_id and c.kind = s.capacity_kind and c.id = s.capacity_id and {HoldsToday}) c on true
          where s.id = @id and s.ended_at is null and s.expires_at > @now
+        """;
+
+    private const string Seen = "update platform.sessions set last_seen_at = @now where id = @id and last_seen_at < @now - interval '5 minutes'";
+
+    private const string EndedOfSession = $"""
+        select s.person_id, '', {Columns}, c.to_day
+          from platform.sessions s
+          join registry.capacities c on c.person_id = s.person_id and c.to_day < @today
+         where s.id = @id and (@any or (c.kind = s.capacity_kind and c.id = s.capacity_id))
+         order by c.to_day desc, c.id limit 1
         """;
 
     private const string OfToken = $"""
@@ -40,7 +53,33 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
     {
         await using var command = Command(OfSession);
         command.Parameters.AddWithValue("id", sessionId);
-        return await ReadActor(command, sessionId, cancel);
+        Actor? actor;
+        var longAgo = false;
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+        {
+            actor = await ReadActor(reader, sessionId, cancel);
+            longAgo = actor is not null && reader.GetBoolean(LastColumn);
+        }
+
+        // The list of sessions need not be exact: one write in five minutes, whatever is clicked.
+        if (longAgo)
+        {
+            await using var seen = Command(Seen);
+            seen.Parameters.AddWithValue("id", sessionId);
+            await seen.ExecuteNonQueryAsync(cancel);
+        }
+
+        return actor;
+    }
+
+    /// <summary>The capacity that the session had taken up and that has ended since, with its last day; with <paramref name="any"/>, the last to end of all.</summary>
+    public async Task<(Capacity Capacity, DateOnly LastDay)?> EndedOne(Guid sessionId, bool any, CancellationToken cancel)
+    {
+        await using var command = Command(EndedOfSession);
+        command.Parameters.AddWithValue("any", any);
+        command.Parameters.AddWithValue("id", sessionId);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? (ReadCapacity(reader)!, reader.GetFieldValue<DateOnly>(LastColumn)) : null;
     }
 
     /// <summary>The actor of an access token, or null when it is unknown, expired or revoked.</summary>
@@ -48,7 +87,8 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
     {
         await using var command = Command(OfToken);
         command.Parameters.AddWithValue("hash", tokenHash);
-        return await ReadActor(command, null, cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await ReadActor(reader, null, cancel);
     }
 
     /// <summary>All that the person may act as today: posts first, then own units, then where they only live.</summary>
@@ -75,9 +115,8 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
         return command;
     }
 
-    private static async Task<Actor?> ReadActor(NpgsqlCommand command, Guid? sessionId, CancellationToken cancel)
+    private static async Task<Actor?> ReadActor(NpgsqlDataReader reader, Guid? sessionId, CancellationToken cancel)
     {
-        await using var reader = await command.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel)
             ? new Actor { PersonId = reader.GetGuid(0), Name = reader.GetString(1), SessionId = sessionId, Capacity = ReadCapacity(reader) }
             : null;

@@ -28,6 +28,7 @@ internal sealed class PurgeLeftovers(LinliDb db, FileStore store) : IScheduledJo
 
         await db.Set<ParkedForm>().Where(f => f.CreatedAt < now.AddHours(-1)).ExecuteDeleteAsync(cancel);
         await db.Set<SignInCode>().Where(c => c.ExpiresAt < now.AddDays(-1)).ExecuteDeleteAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"delete from platform.password_tries where since < {now.AddDays(-1)}", cancel);
         await db.Set<Changes.HandledRequest>().Where(r => r.At < now.AddDays(-30)).ExecuteDeleteAsync(cancel);
     }
 }

@@ -1,6 +1,7 @@
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Localization;
 
 namespace Linli.Web.Platform.Look;
 
@@ -9,45 +10,50 @@ internal static class DisplayEndpoints
 {
     public static IEndpointRouteBuilder MapDisplay(this IEndpointRouteBuilder routes)
     {
-        var display = routes.MapGroup("/display").ExcludeFromDescription().AllowAnonymous();
-        display.MapPost("/large-text", (HttpContext http, IAntiforgery forgery) =>
-            Set(http, forgery, Display.ModeCookie, value => value == "on" ? Display.Elder : null));
-        display.MapPost("/theme", (HttpContext http, IAntiforgery forgery) =>
-            Set(http, forgery, Display.ThemeCookie, value => value == Display.Dark ? Display.Dark : null));
-        display.MapPost("/language", (HttpContext http, IAntiforgery forgery) =>
-            Set(http, forgery, Display.LanguageCookie, value => Display.Languages.Contains(value)
-                ? CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(value))
-                : null));
+        var display = routes.MapGroup("/display").ExcludeFromDescription().OpenToAll();
+        display.MapPost("/large-text", (HttpContext http, IAntiforgery forgery, DisplayChoices choices) => Choose(http, forgery, async value =>
+        {
+            Set(http, Display.ModeCookie, value == "on" ? Display.Elder : null);
+            await choices.KeepLargeText(value == "on", http.RequestAborted);
+        }));
+        display.MapPost("/theme", (HttpContext http, IAntiforgery forgery) => Choose(http, forgery, value =>
+        {
+            Set(http, Display.ThemeCookie, value == Display.Dark ? Display.Dark : null);
+            return Task.CompletedTask;
+        }));
+        display.MapPost("/language", (HttpContext http, IAntiforgery forgery, DisplayChoices choices) => Choose(http, forgery, async value =>
+        {
+            if (Display.Languages.Contains(value))
+            {
+                Set(http, Display.LanguageCookie, value);
+                await choices.KeepLanguage(value, http.RequestAborted);
+            }
+        }));
         return routes;
     }
 
-    private static async Task<IResult> Set(HttpContext http, IAntiforgery forgery, string cookie, Func<string, string?> choose)
+    private static async Task<IResult> Choose(HttpContext http, IAntiforgery forgery, Func<string, Task> keep)
     {
         if (!http.Request.HasFormContentType || !await forgery.IsRequestValidAsync(http))
         {
             return Results.BadRequest();
         }
         var form = await http.Request.ReadFormAsync();
-        if (choose(form["value"].ToString()) is { } kept)
-        {
-            http.Response.Cookies.Append(cookie, kept, Keeping(http));
-        }
-        else
-        {
-            http.Response.Cookies.Delete(cookie, Keeping(http));
-        }
+        await keep(form["value"].ToString());
         return Results.LocalRedirect(OwnPage(form["returnUrl"].ToString()));
     }
 
-    private static CookieOptions Keeping(HttpContext http) => new()
+    private static void Set(HttpContext http, string cookie, string? value)
     {
-        MaxAge = TimeSpan.FromDays(365),
-        SameSite = SameSiteMode.Lax,
-        Secure = http.Request.IsHttps,
-        HttpOnly = true,
-        IsEssential = true,
-        Path = "/",
-    };
+        if (value is null)
+        {
+            Display.Forget(http, cookie);
+        }
+        else
+        {
+            Display.Keep(http, cookie, value);
+        }
+    }
 
     // A link to another site, however it is disguised, must not leave from here.
     private static string OwnPage(string returnUrl) => RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : "/";

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.SignIn;
 using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Platform.Operation;
@@ -31,7 +34,14 @@ internal static class CreateAdministratorCommand
 
             if (parsed.GetValue(password) is { } file)
             {
-                var set = await services.GetRequiredService<SignIn.SignInWithPassword>().Set(made.Value, (await File.ReadAllLinesAsync(file, stop))[0]);
+                var context = new ProcessContext
+                {
+                    Actor = Actor.System,
+                    At = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                    RequestId = Guid.NewGuid(),
+                };
+                var set = await services.GetRequiredService<ChangePassword>()
+                    .SetByOperator(made.Value, (await File.ReadAllLinesAsync(file, stop)).FirstOrDefault(string.Empty), context, stop);
                 if (set.IsRefused)
                 {
                     await Console.Error.WriteLineAsync($"--password-file: {set.Refusals[0].Code}");

@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,52 +11,88 @@ public sealed record TokenNameIsMissing : Refusal
     public override string Field => "Name";
 }
 
-/// <summary>Personal access tokens: shown once, stored as a hash, bound to the capacity in which they were made, ninety days long.</summary>
-internal sealed class AccessTokens(LinliDb db, TimeProvider clock)
+public sealed record TokenNameIsTooLong(int Length) : Refusal
 {
+    public override string Field => "Name";
+}
+
+/// <summary>Too many tokens are open; one that is not needed any more is revoked first.</summary>
+public sealed record TooManyTokens(int Count) : Refusal;
+
+/// <summary>The same form has made its token before; a token is shown once only.</summary>
+public sealed record TokenWasMadeBefore : Refusal;
+
+internal sealed record TokenMade(Guid Id, string Secret, DateTimeOffset ExpiresAt, Guid CapacityId);
+
+/// <summary>Personal access tokens: shown once, stored as a hash, bound to the capacity in which they were made, ninety days long.</summary>
+internal sealed class AccessTokens(LinliDb db, Changes.Changes changes)
+{
+    public const int MaxNameLength = 50;
+    private const int MaxOpen = 20;
     private static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
-    public async Task<Outcome<(AccessToken Token, string Secret)>> Make(Actor actor, string? name, CancellationToken cancel)
+    /// <summary>Why a token may not be called so.</summary>
+    public static Refusal? RefusalOf(string? name) =>
+        !PlainText.TryClean(name, severalLines: false, out var clean) || clean.Length == 0 ? new TokenNameIsMissing()
+        : clean.Length > MaxNameLength ? new TokenNameIsTooLong(MaxNameLength)
+        : null;
+
+    public async Task<Outcome<TokenMade>> Make(string? name, ProcessContext context, CancellationToken cancel)
     {
-        if (actor.Capacity is not { } capacity)
+        if (context.Actor.Capacity is not { } capacity)
         {
-            return new Changes.NotAllowedInThisCapacity();
+            return new NotAllowedInThisCapacity();
         }
 
-        if (string.IsNullOrWhiteSpace(name) || name.Length > 50)
+        if (RefusalOf(name) is { } refusal)
         {
-            return new TokenNameIsMissing();
+            return refusal;
         }
 
+        if ((await OpenOnes(context.Actor, context.At, cancel)).Count >= MaxOpen)
+        {
+            return new TooManyTokens(MaxOpen);
+        }
+
+        PlainText.TryClean(name, severalLines: false, out var clean);
         var secret = TokenAuthentication.NewToken();
-        var now = clock.GetUtcNow();
         var token = new AccessToken
         {
-            Id = Guid.CreateVersion7(now),
-            PersonId = actor.PersonId,
-            Name = name.Trim(),
+            Id = context.RequestId,
+            PersonId = context.Actor.PersonId,
+            Name = clean,
             TokenHash = TokenAuthentication.HashOf(secret),
             CapacityKind = capacity.Kind,
             CapacityId = capacity.Id,
-            CreatedAt = now,
-            ExpiresAt = now + Life,
+            CreatedAt = context.At,
+            ExpiresAt = context.At + Life,
         };
         db.Add(token);
-        await db.SaveChangesAsync(cancel);
-        return (token, secret);
+        var saved = await changes.Save(context, "MakeToken", nameof(AccessToken), token.Id, new { token.CapacityId }, cancel);
+        return saved.IsRefused ? Outcome<TokenMade>.Refused(saved.Refusals)
+            : saved.Value.Before ? new TokenWasMadeBefore()
+            : new TokenMade(token.Id, secret, token.ExpiresAt, capacity.Id);
     }
 
-    public Task<List<AccessToken>> OpenOnesOf(Guid personId, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        return db.Set<AccessToken>().AsNoTracking().Where(t => t.PersonId == personId && t.RevokedAt == null && t.ExpiresAt > now)
+    public Task<List<AccessToken>> OpenOnes(Actor actor, DateTimeOffset now, CancellationToken cancel) =>
+        db.Set<AccessToken>().AsNoTracking().Where(t => t.PersonId == actor.PersonId && t.RevokedAt == null && t.ExpiresAt > now)
             .OrderByDescending(t => t.CreatedAt).ToListAsync(cancel);
-    }
 
-    public async Task<bool> Revoke(Guid personId, Guid tokenId, CancellationToken cancel)
+    /// <summary>Revokes an own token; one that is not there, or not one's own, is not found.</summary>
+    public async Task<Outcome<Saved>> Revoke(Guid tokenId, ProcessContext context, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        return await db.Set<AccessToken>().Where(t => t.Id == tokenId && t.PersonId == personId && t.RevokedAt == null)
-            .ExecuteUpdateAsync(t => t.SetProperty(x => x.RevokedAt, now), cancel) == 1;
+        var token = await db.Set<AccessToken>().SingleOrDefaultAsync(t => t.Id == tokenId && t.PersonId == context.Actor.PersonId, cancel);
+        if (token is null)
+        {
+            return new NotFound();
+        }
+
+        if (token.RevokedAt is not null)
+        {
+            return new Saved(tokenId, Before: true);
+        }
+
+        token.RevokedAt = context.At;
+        return await changes.Save(context, "RevokeToken", nameof(AccessToken), tokenId, new { }, cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 
 namespace Linli.Web.Platform.SignIn;
@@ -8,14 +9,16 @@ namespace Linli.Web.Platform.SignIn;
 /// <summary>Signing in by program: a code by SMS, then a token for one capacity.</summary>
 internal static class SignInApi
 {
+    [ApiExample("""{ "phoneNumber": "13800000000" }""")]
     internal sealed record SendCode
     {
-        public required string Phone { get; init; }
+        public required string PhoneNumber { get; init; }
     }
 
+    [ApiExample("""{ "phoneNumber": "13800000000", "code": "204816", "name": "patrol robot" }""")]
     internal sealed record RedeemCode
     {
-        public required string Phone { get; init; }
+        public required string PhoneNumber { get; init; }
 
         public required string Code { get; init; }
 
@@ -24,18 +27,6 @@ internal static class SignInApi
 
         /// <summary>The capacity to act in; without it the first one held.</summary>
         public Guid? CapacityId { get; init; }
-    }
-
-    internal sealed record TokenMade
-    {
-        public required Guid Id { get; init; }
-
-        /// <summary>The token itself; it is shown this once.</summary>
-        public required string Token { get; init; }
-
-        public required DateTimeOffset ExpiresAt { get; init; }
-
-        public required Guid CapacityId { get; init; }
     }
 
     public static void MapSignInApi(this IEndpointRouteBuilder app)
@@ -47,16 +38,22 @@ internal static class SignInApi
 
     private static async Task<IResult> Send(SendCode input, SignInCodes codes, HttpContext http, CancellationToken cancel)
     {
-        var phone = PhoneNumber.Parse(input.Phone);
+        var phone = PhoneNumber.Parse(input.PhoneNumber);
         var sent = phone.IsRefused ? Outcome<Done>.Refused(phone.Refusals) : await codes.Send(phone.Value, cancel);
         return sent.IsRefused ? Problems.From(http, sent.Refusals) : Results.NoContent();
     }
 
     private static async Task<IResult> Redeem(
-        RedeemCode input, SignInCodes codes, Capacities capacities, AccessTokens tokens, HttpContext http, CancellationToken cancel)
+        RedeemCode input, SignInCodes codes, Capacities capacities, AccessTokens tokens, TimeProvider clock, HttpContext http, CancellationToken cancel)
     {
-        var phone = PhoneNumber.Parse(input.Phone);
-        var person = phone.IsRefused ? Outcome<Guid>.Refused(phone.Refusals) : await codes.Redeem(phone.Value, input.Code, cancel);
+        // Judged first: a refused name must not cost the code.
+        var phone = PhoneNumber.Parse(input.PhoneNumber);
+        if (phone.IsRefused || AccessTokens.RefusalOf(input.Name) is not null)
+        {
+            return Problems.From(http, phone.IsRefused ? phone.Refusals : [AccessTokens.RefusalOf(input.Name)!]);
+        }
+
+        var person = await codes.Redeem(phone.Value, input.Code, cancel);
         if (person.IsRefused)
         {
             return Problems.From(http, person.Refusals);
@@ -69,9 +66,8 @@ internal static class SignInApi
             Name = string.Empty,
             Capacity = input.CapacityId is { } wanted ? held.FirstOrDefault(c => c.Id == wanted) : held is [var first, ..] ? first : null,
         };
-        var made = await tokens.Make(actor, input.Name, cancel);
-        return made.Succeeded(out var result)
-            ? Results.Ok(new TokenMade { Id = result.Token.Id, Token = result.Secret, ExpiresAt = result.Token.ExpiresAt, CapacityId = result.Token.CapacityId })
-            : Problems.From(http, made.Refusals);
+        var context = new ProcessContext { Actor = actor, At = clock.GetUtcNow(), RequestId = Guid.NewGuid() };
+        var made = await tokens.Make(input.Name, context, cancel);
+        return made.Succeeded(out var token) ? Results.Ok(token) : Problems.From(http, made.Refusals);
     }
 }

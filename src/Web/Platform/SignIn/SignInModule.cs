@@ -12,7 +12,14 @@ internal static class SignInModule
 
     public static void AddSignIn(this IServiceCollection services, LinliSettings settings)
     {
+        services.AddScoped<Accounts>();
+        services.AddScoped<DisplayChoices>();
         services.AddScoped<Sessions>();
+        services.AddScoped<SignInFlow>();
+        services.AddSingleton<PasswordTries>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<Passkeys>();
+        services.AddSingleton<MyAccount>();
         services.AddScoped<SignInCodes>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<AccessTokens>();
@@ -22,15 +29,15 @@ internal static class SignInModule
         services.AddIdentityCore<Account>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                options.Password.RequiredLength = 10;
-                options.Password.RequireNonAlphanumeric = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireDigit = false;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
             })
             .AddEntityFrameworkStores<LinliDb>().AddSignInManager();
+
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // A passkey replaces number and code, so the device has to know the person, and the person the device.
+            options.ResidentKeyRequirement = "required";
+            options.UserVerificationRequirement = "required";
+        });
 
         services.AddAuthentication(options => options.DefaultScheme = "linli")
             // The API signs in by token only; pages by session only.

@@ -4,6 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Linli.Web.Platform.SignIn;
 
+/// <summary>By what a session was signed in.</summary>
+internal enum SignInWay
+{
+    Code,
+    Password,
+    Passkey,
+    Demo,
+}
+
 internal sealed class Session : IEntityTypeConfiguration<Session>
 {
     public Guid Id { get; set; }
@@ -13,6 +22,8 @@ internal sealed class Session : IEntityTypeConfiguration<Session>
     public CapacityKind? CapacityKind { get; set; }
 
     public Guid? CapacityId { get; set; }
+
+    public SignInWay Way { get; set; }
 
     public string Device { get; set; } = string.Empty;
 

@@ -42,6 +42,7 @@ create table platform.sessions (
   person_id     uuid not null,
   capacity_kind text,
   capacity_id   uuid,
+  way           text not null,
   device        text not null,
   created_at    timestamptz not null,
   last_seen_at  timestamptz not null,
@@ -61,6 +62,13 @@ create table platform.sign_in_codes (
   used_at     timestamptz
 );
 create index on platform.sign_in_codes (phone_index, created_at desc);
+
+-- Wrong passwords of a number (known here or not) or of a person changing the own one; five in fifteen minutes lock it.
+create table platform.password_tries (
+  subject bytea primary key,
+  tries   integer not null,
+  since   timestamptz not null
+);
 
 -- Personal access tokens of the API: hashed, bound to one capacity.
 create table platform.access_tokens (
@@ -185,3 +193,6 @@ create index on platform.notifications (person_id) where read_at is null;
 
 -- A form whose session ended while it was being filled in: protected, short-lived, given back after signing in.
 create table platform.parked_forms (id uuid primary key, person_id uuid, payload text not null, created_at timestamptz not null);
+
+-- On a demo installation: who may be entered from the sign-in page without a code. Empty elsewhere.
+create table platform.demo_persons (person_id uuid primary key, role text not null, position integer not null);

@@ -9,6 +9,11 @@ internal sealed class RefusalTexts(IStringLocalizer<Texts> texts)
 {
     public string Of(Refusal refusal)
     {
+        if (refusal is IAboutAnother { Inner: var inner })
+        {
+            return Of(inner);
+        }
+
         var message = texts["Refusal." + refusal.Code].Value;
         foreach (var property in refusal.GetType().GetProperties())
         {
@@ -21,4 +26,10 @@ internal sealed class RefusalTexts(IStringLocalizer<Texts> texts)
 
         return message;
     }
+}
+
+/// <summary>A refusal that another one caused and whose words it borrows.</summary>
+internal interface IAboutAnother
+{
+    Refusal Inner { get; }
 }

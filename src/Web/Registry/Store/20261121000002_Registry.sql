@@ -3,7 +3,7 @@ create schema registry;
 create extension if not exists pg_trgm;
 
 -- Chinese by pinyin, and 第2 before 第10.
-create collation registry.natural_order (provider = icu, locale = 'zh-u-co-pinyin-kn-true');
+create collation natural_order (provider = icu, locale = 'zh-u-co-pinyin-kn-true');
 
 create table registry.places (
   id            uuid primary key,

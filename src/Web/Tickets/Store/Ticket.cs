@@ -72,7 +72,7 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
     public void Configure(EntityTypeBuilder<Ticket> builder)
     {
         builder.ToTable("tickets", "tickets");
-        builder.Property(t => t.Version).IsRowVersion();
+        builder.Property(t => t.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
     }
 }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Platform.Look.Helpers;
 
@@ -9,7 +10,7 @@ namespace Linli.Web.Platform.Look.Helpers;
 /// With content: a standing message of the page.
 /// </summary>
 [HtmlTargetElement("banner")]
-public sealed class BannerTagHelper : TagHelper
+public sealed class BannerTagHelper(IStringLocalizer<LookTexts> texts) : TagHelper
 {
     public Tone Kind { get; set; } = Tone.Ok;
 
@@ -23,7 +24,7 @@ public sealed class BannerTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        var notice = content.IsEmptyOrWhiteSpace && Title is null ? PageNotes.Read(ViewContext, PageNotes.Notice) : null;
+        var notice = content.IsEmptyOrWhiteSpace && Title is null ? PageNotes.Read(ViewContext, PageNotes.Notice) ?? GivenBack() : null;
         if (notice is null && content.IsEmptyOrWhiteSpace && Title is null)
         {
             output.SuppressOutput();
@@ -40,4 +41,7 @@ public sealed class BannerTagHelper : TagHelper
         }
         output.Content.AppendHtml(content).AppendHtml("</div>");
     }
+
+    // The form below holds what was typed before the session ended (LinliPage.TakeBackParkedForm).
+    private string? GivenBack() => ViewContext.ViewData["FormGivenBack"] is true ? texts["FormGivenBack"].Value : null;
 }

@@ -1,11 +1,9 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Linli.Web.Platform.Look.Pages;
 
 /// <summary>Every component in every state, with copy as it would be in use.</summary>
-[AllowAnonymous]
 public sealed class DesignModel : PageModel
 {
     public Answers Empty { get; private set; } = new();

@@ -38,17 +38,17 @@ internal sealed class SpecimenShell : IShell
         Tabs =
         [
             new("Home", "/design/phone", "home", "Daily"),
-            new("Report", "/design/report", "tool", "Daily"),
-            new("Notices", "/design/notices", "bell", "Daily", 2),
-            new("Me", "/design/me", "user", "Daily"),
+            new("Report", "#report", "tool", "Daily"),
+            new("Notices", "#notices", "bell", "Daily", 2),
+            new("Me", "#me", "user", "Daily"),
         ],
     };
 
     public static SpecimenShell Staff(string place, string note, string person, string capacity)
     {
         NavItem workbench = new("Workbench", "/design/staff", "layout-dashboard", "Daily", 23);
-        NavItem tickets = new("Tickets", "/design/tickets", "tool", "Daily", 68);
-        NavItem notices = new("Announcements", "/design/notices", "bell", "Daily");
+        NavItem tickets = new("Tickets", "#tickets", "tool", "Daily", 68);
+        NavItem notices = new("Announcements", "#notices", "bell", "Daily");
         return new()
         {
             PlaceName = place,
@@ -59,13 +59,13 @@ internal sealed class SpecimenShell : IShell
             Nav =
             [
                 workbench, tickets, notices,
-                new("Fees", "/design/fees", "report-money", "Daily"),
-                new("Meetings", "/design/meetings", "users", "Council", 3),
-                new("Votes", "/design/votes", "checkbox", "Council", 1),
-                new("Rectification", "/design/rectification", "clipboard-check", "Council", 2),
-                new("Performance", "/design/performance", "clipboard-list", "Oversight"),
-                new("Credit", "/design/credit", "shield-check", "Oversight"),
-                new("Cockpit", "/design/cockpit", "chart-bar", "Oversight"),
+                new("Fees", "#fees", "report-money", "Daily"),
+                new("Meetings", "#meetings", "users", "Council", 3),
+                new("Votes", "#votes", "checkbox", "Council", 1),
+                new("Rectification", "#rectification", "clipboard-check", "Council", 2),
+                new("Performance", "#performance", "clipboard-list", "Oversight"),
+                new("Credit", "#credit", "shield-check", "Oversight"),
+                new("Cockpit", "#cockpit", "chart-bar", "Oversight"),
             ],
         };
     }

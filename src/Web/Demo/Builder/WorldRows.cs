@@ -1,0 +1,26 @@
+namespace Linli.Web.Demo.Builder;
+
+/// <summary>The rows of a world before they are written, in the entities of the modules' stores.</summary>
+internal sealed class WorldRows
+{
+    private readonly Dictionary<Type, List<object>> byType = [];
+
+    public T Add<T>(T row)
+        where T : class
+    {
+        if (!byType.TryGetValue(typeof(T), out var rows))
+        {
+            byType.Add(typeof(T), rows = []);
+        }
+
+        rows.Add(row);
+        return row;
+    }
+
+    public IEnumerable<T> Of<T>()
+        where T : class => Of(typeof(T)).Cast<T>();
+
+    public IReadOnlyList<object> Of(Type type) => byType.TryGetValue(type, out var rows) ? rows : [];
+
+    public IReadOnlyCollection<Type> Types => byType.Keys;
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Linli.Web.Platform.Text;
+using Microsoft.Extensions.Localization;
+using Npgsql;
+
+namespace Linli.Web.Demo;
+
+internal sealed record SentMessage(string Phone, string Text, DateTimeOffset At);
+
+/// <summary>What the local stand-in of the SMS gateway "sent", in the reader's language.</summary>
+internal sealed class SentMessages(NpgsqlDataSource database, IStringLocalizer<Texts> texts)
+{
+    public async Task<IReadOnlyList<SentMessage>> Newest(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            "select phone_masked, text, sent_at from platform.sent_messages order by sent_at desc, id desc limit 50");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var messages = new List<SentMessage>();
+        while (await reader.ReadAsync(cancel))
+        {
+            messages.Add(new SentMessage(reader.GetString(0), Say(reader.GetString(1)), reader.GetFieldValue<DateTimeOffset>(2)));
+        }
+
+        return messages;
+    }
+
+    private string Say(string json)
+    {
+        var arguments = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json)!.ToDictionary(a => a.Key, a => a.Value.ToString());
+        return Holes.Fill(texts["Sms." + arguments["kind"]], arguments);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Linli.Web.Demo.World;
+
+/// <summary>Whom a visitor may try; the number is the place on the sign-in page (platform.demo_persons.position).</summary>
+internal enum DemoRole
+{
+    /// <summary>Owner in 24栋 of 康桥, before the lift.</summary>
+    Owner = 1,
+
+    /// <summary>The owner next door.</summary>
+    Neighbour,
+
+    Tenant,
+
+    Dispatcher,
+
+    RepairWorker,
+
+    ProjectLead,
+
+    CommitteeChair,
+
+    BranchSecretary,
+
+    CommunityWorker,
+
+    SubdistrictOfficer,
+
+    HousingOfficer,
+
+    /// <summary>Dispatcher of another compound, who must see nothing of 康桥.</summary>
+    OtherDispatcher,
+
+    /// <summary>Was dispatcher of 康桥 until last month.</summary>
+    EndedPost,
+
+    /// <summary>Owns a flat and holds three posts.</summary>
+    SeveralPosts,
+
+    PlatformAdministrator,
+}

@@ -1,0 +1,175 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Domain.Tickets;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Http;
+using Linli.Web.Platform.Look;
+using Linli.Web.Registry.Contract;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Tickets.Pages;
+
+/// <summary>One ticket: what happened, and the forms of the acts that are open to whoever looks.</summary>
+[Needs(Permission.ViewOwnTickets | Permission.ViewTickets | Permission.HandleTickets)]
+internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, IPosts posts, TimeProvider clock, IStringLocalizer<TicketWords> words) : LinliPage
+{
+    public const int MaxPhotos = 3;
+
+    /// <summary>The fields of all acts; each form shows its own.</summary>
+    public sealed class Form
+    {
+        public string? Category { get; set; }
+
+        public Urgency? Urgency { get; set; }
+
+        public Guid? Handler { get; set; }
+
+        public string? Reason { get; set; }
+
+        public string? Note { get; set; }
+
+        public string? Result { get; set; }
+
+        public bool? Solved { get; set; }
+
+        public Satisfaction? Satisfaction { get; set; }
+
+        public string? Comment { get; set; }
+
+        public List<IFormFile> Photos { get; set; } = [];
+
+        public List<Guid> KeptPhotos { get; set; } = [];
+
+        public uint? Version { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true)]
+    public string Number { get; set; } = string.Empty;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public TicketView Ticket { get; private set; } = null!;
+
+    public IReadOnlyList<PostHolder> Workers { get; private set; } = [];
+
+    /// <summary>The act whose form came back with messages; its form stays open.</summary>
+    public TicketAct? Tried { get; private set; }
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public bool IsReporter => Ticket.ReporterId == Actor.PersonId;
+
+    public bool IsHousehold => Actor.Capacity?.IsHousehold == true;
+
+    public Progress Due => Progress.At(Ticket.ReceivedAt, Ticket.ResolveDueAt, Ticket.RepliedAt ?? Ticket.ClosedAt ?? Now);
+
+    public IReadOnlyList<PhotoItem> Kept => uploads.Items(Input.KeptPhotos);
+
+    public IReadOnlyList<TimelineItem> Timeline => TimelineView.Of(Ticket, uploads, words);
+
+    public IReadOnlyList<PickOption> Urgencies =>
+        [.. Enum.GetValues<Urgency>().Select(u => new PickOption(u.ToString(), words["Urgency." + u], null, words[$"Urgency.{u}.Note"]))];
+
+    public IReadOnlyList<SelectListItem> Categories =>
+        [.. TicketCategory.All.Select(c => new SelectListItem(words[c.TitleKey], c.Code, c.Code == Ticket.Category))];
+
+    public IReadOnlyList<SelectListItem> Handlers =>
+    [
+        new(words["Do.Assign.Choose"], string.Empty),
+        .. Workers.Select(w => new SelectListItem($"{w.Name} · {w.OrganisationName}", w.PersonId.ToString())),
+    ];
+
+    public IReadOnlyList<PickOption> SolvedOptions =>
+        [new(bool.TrueString, words["Solved.True"]), new(bool.FalseString, words["Solved.False"])];
+
+    public IReadOnlyList<PickOption> SatisfactionOptions =>
+        [.. Enum.GetValues<Satisfaction>().Select(s => new PickOption(s.ToString(), words["Satisfaction." + s]))];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await Read(cancel))
+        {
+            return NotFound();
+        }
+
+        await TakeBackParkedForm(Input, nameof(Input));
+        Input.Version = Ticket.Version;
+        Input.Urgency ??= Ticket.OpenActs.Contains(TicketAct.Accept) ? Ticket.Urgency : null;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAcceptAsync([FromServices] AcceptTicket act, CancellationToken cancel) => Do(TicketAct.Accept, context =>
+        act.Execute(new() { Number = Number, Version = Input.Version, Category = Input.Category, Urgency = Input.Urgency }, context, cancel), cancel);
+
+    public Task<IActionResult> OnPostAssignAsync([FromServices] AssignTicket act, CancellationToken cancel) => Do(TicketAct.Assign, context =>
+        act.Execute(new() { Number = Number, Version = Input.Version, Handler = Input.Handler, Reason = Input.Reason }, context, cancel), cancel);
+
+    public Task<IActionResult> OnPostContactAsync([FromServices] ContactReporter act, CancellationToken cancel) => Do(TicketAct.Contact, context =>
+        act.Execute(new() { Number = Number, Version = Input.Version, Note = Input.Note }, context, cancel), cancel);
+
+    public Task<IActionResult> OnPostMarkDoneAsync([FromServices] MarkTicketDone act, CancellationToken cancel) => Do(TicketAct.MarkDone, context =>
+        act.Execute(new() { Number = Number, Version = Input.Version, Result = Input.Result, Photos = Input.KeptPhotos }, context, cancel), cancel);
+
+    public Task<IActionResult> OnPostConfirmAsync([FromServices] ConfirmTicket act, CancellationToken cancel) => Do(TicketAct.Confirm, context =>
+        act.Execute(
+            new() { Number = Number, Version = Input.Version, Solved = Input.Solved, Satisfaction = Input.Satisfaction, Comment = Input.Comment },
+            context, cancel), cancel);
+
+    public Task<IActionResult> OnPostReportUnsolvedAsync([FromServices] ReportUnsolved act, CancellationToken cancel) => Do(TicketAct.ReportUnsolved, context =>
+        act.Execute(new() { Number = Number, Version = Input.Version, Reason = Input.Reason, Photos = Input.KeptPhotos }, context, cancel), cancel);
+
+    public Task<IActionResult> OnPostSupplementAsync([FromServices] SupplementTicket act, CancellationToken cancel) => Do(TicketAct.Supplement, context =>
+        act.Execute(new() { Number = Number, Note = Input.Note, Photos = Input.KeptPhotos }, context, cancel), cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawTicket act, CancellationToken cancel) => Do(TicketAct.Withdraw, context =>
+        act.Execute(new() { Number = Number, Version = Input.Version }, context, cancel), cancel);
+
+    private async Task<IActionResult> Do(TicketAct act, Func<ProcessContext, Task<Outcome<Saved>>> execute, CancellationToken cancel)
+    {
+        // Asked first, so that a stranger can neither upload here nor learn that the ticket exists.
+        if (!await Read(cancel))
+        {
+            return NotFound();
+        }
+
+        var refused = await uploads.TakeIn(Input.Photos, Input.KeptPhotos, MaxPhotos, Actor, cancel);
+        var saved = refused.Count > 0 || !ModelState.IsValid ? null : await execute(Context());
+        if (saved is { IsRefused: false })
+        {
+            Say(words["Said." + act]);
+            TempData[PageNotes.DraftDone] = $"{act}-{Number}";
+            return Redirect(TicketLinks.Details(Number));
+        }
+
+        if (saved?.Refusals is [Platform.Changes.NotFound, ..] || !await Read(cancel))
+        {
+            return NotFound();
+        }
+
+        Tried = act;
+        // The page shows how the ticket stands now, and so the form carries that version.
+        Input.Version = Ticket.Version;
+        ModelState.Remove("Input.Version");
+        return Refuse([.. refused, .. saved?.Refusals ?? []]);
+    }
+
+    private async Task<bool> Read(CancellationToken cancel)
+    {
+        if (!(await tickets.Execute(Number, Actor, cancel)).Succeeded(out var ticket))
+        {
+            return false;
+        }
+
+        Ticket = ticket;
+        if (ticket.OpenActs.Contains(TicketAct.Assign))
+        {
+            Workers = await posts.HoldersAt(ticket.CompoundId, Permission.HandleTickets, cancel);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+using Linli.Domain.Tickets;
+using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Text;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Tickets.Pages;
+
+/// <summary>The timeline under the four steps that everybody knows: 需求收集, 响应处理, 跟踪督促, 评估评价.</summary>
+internal static class TimelineView
+{
+    public static IReadOnlyList<TimelineItem> Of(TicketView ticket, UploadedPhotos photos, IStringLocalizer<TicketWords> words)
+    {
+        var now = TicketTones.StepOf(ticket.State);
+        return [.. Enum.GetValues<TicketStep>().Select(step => new TimelineItem(
+            words["TicketStep." + step],
+            (int)step < now ? StepState.Done : (int)step == now ? StepState.Now : StepState.ToDo,
+            [.. ticket.Timeline.Where(entry => StepOf(entry) == step).Select(entry => Event(entry, photos, words)), .. Expected(ticket, step, now, words)]))];
+    }
+
+    private static TimelineEvent Event(TicketStepView entry, UploadedPhotos photos, IStringLocalizer<TicketWords> words)
+    {
+        var act = words["Act." + entry.Act].Value;
+        return new TimelineEvent(Moments.Short(entry.At), string.IsNullOrEmpty(entry.Note) ? act : $"{act}：{entry.Note}")
+        {
+            At = entry.At,
+            Actor = entry.PersonName is { } name ? $"{entry.ActedAs} {name}" : entry.ActedAs,
+            Photos = photos.Items(entry.Photos),
+        };
+    }
+
+    // A reopening and what follows it is follow-up; a rating closes.
+    private static TicketStep StepOf(TicketStepView entry) => entry.Act switch
+    {
+        TicketAct.Report or TicketAct.Accept or TicketAct.Withdraw => TicketStep.Collecting,
+        TicketAct.ReportUnsolved => TicketStep.FollowingUp,
+        TicketAct.Confirm or TicketAct.CloseUnrated => TicketStep.Evaluating,
+        TicketAct.Supplement => TicketSteps.Of(entry.State),
+        _ => TicketStep.Responding,
+    };
+
+    private static IEnumerable<TimelineEvent> Expected(TicketView ticket, TicketStep step, int now, IStringLocalizer<TicketWords> words) =>
+        (int)step != now ? [] : ticket.State switch
+        {
+            TicketState.Received => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ContactDueAt)], words["Ticket.ToDo.Accept"])],
+            TicketState.Accepted => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ContactDueAt)], words["Ticket.ToDo.Assign"])],
+            TicketState.Assigned => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ContactDueAt)], words["Ticket.ToDo.Contact"])],
+            TicketState.Handling => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ResolveDueAt)], words["Ticket.ToDo.Work"])],
+            TicketState.Reopened => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ResolveDueAt)], words["Ticket.ToDo.Reopened"])],
+            TicketState.Replied => [new(string.Empty, words["Ticket.PleaseRate"])],
+            _ => [],
+        };
+}

@@ -1,0 +1,44 @@
+using Linli.Domain.Kernel;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Files;
+using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Text;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Tickets.Pages;
+
+/// <summary>Photos of a form: those just chosen are taken in at once, so that an error elsewhere in the form loses none.</summary>
+internal sealed class UploadedPhotos(Attachments attachments, IStringLocalizer<TicketWords> words)
+{
+    /// <summary>Takes in what was chosen and adds it to what was kept; refusals name the file.</summary>
+    public async Task<IReadOnlyList<Refusal>> TakeIn(IReadOnlyList<IFormFile> chosen, List<Guid> kept, int most, Actor actor, CancellationToken cancel)
+    {
+        if (kept.Count + chosen.Count > most)
+        {
+            return [new Linli.Domain.Tickets.PhotosAreTooMany(most, kept.Count + chosen.Count)];
+        }
+
+        var refusals = new List<Refusal>();
+        foreach (var file in chosen)
+        {
+            var taken = await attachments.TakeIn(file, actor, cancel);
+            if (taken.Succeeded(out var photo))
+            {
+                kept.Add(photo.Id);
+            }
+
+            refusals.AddRange(taken.Refusals.Select(refusal => new RefusedPhoto(refusal)));
+        }
+
+        return refusals;
+    }
+
+    public IReadOnlyList<PhotoItem> Items(IEnumerable<Guid> ids) =>
+        [.. ids.Select((id, i) => new PhotoItem(id.ToString(), $"/files/{id}", $"{words["Ticket.Photo"]} {i + 1}"))];
+}
+
+/// <summary>A refused file, told beside the photos.</summary>
+internal sealed record RefusedPhoto(Refusal Inner) : Refusal, IAboutAnother
+{
+    public override string Field => "Photos";
+}

@@ -1,0 +1,153 @@
+using System.Net;
+using System.Net.Http.Json;
+using Linli.Domain.Registry;
+using Linli.Web.Tests.Architecture;
+using Linli.Web.Tests.Host;
+using Xunit;
+
+namespace Linli.Web.Tests.Authorization;
+
+/// <summary>
+/// Every endpoint and page × every role × own and foreign compound, made from the routes themselves. What must come out is
+/// computed from what the route says it needs and what the role's catalogue entry permits.
+/// </summary>
+public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixWorld>
+{
+    private enum Side
+    {
+        Own,
+        Foreign,
+    }
+
+    /// <summary>Acts that a household does for itself; whoever is in a post is told to take up the other capacity first.</summary>
+    private static readonly string[] HouseholdsOnly = ["POST /api/v1/tickets/", "GET /tickets/report", "POST /tickets/report"];
+
+    public static TheoryData<string> Roles => [.. MatrixWorld.Names];
+
+    [Fact]
+    public async Task Every_hole_in_an_address_has_an_own_and_a_foreign_subject()
+    {
+        await world.Role(MatrixWorld.SignedOut);
+        Violations.ShouldBeNone(
+            await MatrixRoutes.Of(world.App), call => MatrixValues.UnknownHoles(call).Select(h => $"{call}: nobody said what {{{h}}} is"), atLeast: 10);
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Nobody_gets_further_than_the_capacity_reaches(string name)
+    {
+        var role = await world.Role(name);
+        var calls = (await MatrixRoutes.Of(world.App)).Where(c => !MatrixValues.UnknownHoles(c).Any()).ToList();
+        var found = new List<string>();
+        foreach (var call in calls)
+        {
+            foreach (var side in MatrixValues.HasSubject(call) ? new[] { Side.Own, Side.Foreign } : [Side.Own])
+            {
+                if (await Try(role, call, side) is { } wrong)
+                {
+                    found.Add(wrong);
+                }
+            }
+        }
+
+        Violations.ShouldBeNone(calls, _ => found, atLeast: 10);
+    }
+
+    private async Task<string?> Try(MatrixRole role, MatrixCall call, Side side)
+    {
+        var before = await Changes();
+        var answer = await Send(role, call, side);
+        var (expected, mayChange) = Expected(role, call, side, answer);
+        var changed = await Changes() != before;
+        return expected is null
+            ? changed && !mayChange ? $"{role.Name}, {side}: {call} changed something" : null
+            : $"{role.Name}, {side}: {call} gave {(int)answer.Status}{(answer.Location is { } to ? $" to {to}" : string.Empty)}, expected {expected}";
+    }
+
+    /// <summary>What was expected if it did not come, and whether the call may have changed anything.</summary>
+    private (string? Expected, bool MayChange) Expected(MatrixRole role, MatrixCall call, Side side, Answer answer)
+    {
+        var status = answer.Status;
+        if ((int)status >= 500)
+        {
+            return ($"anything but a failure: {world.App.Log.LastError}", false);
+        }
+
+        if (call.Needs is null)
+        {
+            if (role.Capacity is not { IsHousehold: true } && HouseholdsOnly.Contains($"{call.Method} {call.Pattern}"))
+        {
+            return ((int)status is 403 or 422 or 200 or 302 ? null : "to be sent to the household", false);
+        }
+
+        return (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "open to all" : null, true);
+        }
+
+        if (role.Name == MatrixWorld.SignedOut)
+        {
+            var asked = call.IsApi
+                ? status == HttpStatusCode.Unauthorized
+                : status == HttpStatusCode.Found && answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal);
+            return (asked ? null : "to be asked to sign in", false);
+        }
+
+        if (call.Needs.Permission != Permission.None && (call.Needs.Permission & role.Permissions) == Permission.None)
+        {
+            // Who has no capacity yet may be led to where one is chosen.
+            var led = role.Capacity is null && !call.IsApi && answer.Location?.StartsWith("/capacity", StringComparison.Ordinal) == true;
+            return (status == HttpStatusCode.Forbidden || led ? null : "403", false);
+        }
+
+        if (side == Side.Foreign && (!role.CoversForeign || MatrixValues.IsPersonal(call)))
+        {
+            // A body that cannot be right may be refused before anything is looked up; that tells nothing.
+            var hidden = status == HttpStatusCode.NotFound || (call.Body is not null && status is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity);
+            return (hidden ? null : "404", false);
+        }
+
+        if (role.Capacity is not { IsHousehold: true } && HouseholdsOnly.Contains($"{call.Method} {call.Pattern}"))
+        {
+            return ((int)status is 403 or 422 or 200 or 302 ? null : "to be sent to the household", false);
+        }
+
+        return (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "to be let in" : Lost(role, call, status), true);
+    }
+
+    // A role that has the permission finds its own subject; whoever runs the platform has none of the tickets.
+    private static string? Lost(MatrixRole role, MatrixCall call, HttpStatusCode status) =>
+        status == HttpStatusCode.NotFound && call.Method == "GET" && role.Capacity is not null && call.Needs!.Permission != Permission.None
+            ? "its own subject to be found"
+            : null;
+
+    private async Task<Answer> Send(MatrixRole role, MatrixCall call, Side side)
+    {
+        var address = MatrixValues.Address(call, side == Side.Own ? role.Own : role.Foreign);
+        var request = new HttpRequestMessage(new HttpMethod(call.Method), address);
+        if (call.IsApi)
+        {
+            if (call.Body is { } body && !MatrixValues.IsFile(body))
+            {
+                request.Content = JsonContent.Create(MatrixValues.Body(body));
+            }
+
+            using var program = role.Token is { } token ? world.App.ApiWith(token) : world.App.Api();
+            return await program.Send(request);
+        }
+
+        // Each call has a session of its own, so that signing out or ending it does not disturb the next.
+        using var visitor = role.Name == MatrixWorld.SignedOut
+            ? world.App.Visitor()
+            : await world.App.SignInAs(role.PersonId, role.Capacity?.Id, without: role.Capacity is null);
+        if (call.Method != "GET")
+        {
+            var (cookie, field) = FormTokens.For(world.App, role.Name == MatrixWorld.SignedOut ? null : role.PersonId);
+            visitor.Cookies["linli.form"] = cookie;
+            request.Content = new FormUrlEncodedContent(
+                [new("__RequestVerificationToken", field), new("RequestId", Guid.NewGuid().ToString()), new("Version", "0")]);
+        }
+
+        return await visitor.Send(request);
+    }
+
+    private Task<long> Changes() => world.App.Scalar<long>("select (select count(*) from platform.audit_entries) + (select count(*) from platform.handled_requests)");
+}

@@ -1,0 +1,53 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+
+namespace Linli.Web.Tests.Authorization;
+
+/// <summary>Somebody who tries every route: in one post, as an owner, as a resident, or signed in without any capacity.</summary>
+internal sealed record MatrixRole
+{
+    public required string Name { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public Capacity? Capacity { get; init; }
+
+    /// <summary>A ticket that the role has to do with, and one in a compound that is none of its business.</summary>
+    public required MatrixSubjects Own { get; init; }
+
+    public required MatrixSubjects Foreign { get; init; }
+
+    /// <summary>For the API; null for who is signed out.</summary>
+    public required string? Token { get; init; }
+
+    public Permission Permissions => Capacity?.Permissions ?? Permission.None;
+
+    /// <summary>Whoever's place holds the foreign compound too has no foreign compound.</summary>
+    public bool CoversForeign => Capacity is { IsHousehold: false } c && c.Path.Covers(Foreign.CompoundPath);
+}
+
+/// <summary>The things that routes are about, on one side of the fence.</summary>
+internal sealed record MatrixSubjects
+{
+    public required Guid CompoundId { get; init; }
+
+    public required PlacePath CompoundPath { get; init; }
+
+    public required Guid UnitId { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public required Guid PostId { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public required string TicketNumber { get; init; }
+
+    public required Guid FileId { get; init; }
+
+    public required Guid NotificationId { get; init; }
+
+    public required Guid SessionId { get; init; }
+
+    public required Guid TokenId { get; init; }
+}

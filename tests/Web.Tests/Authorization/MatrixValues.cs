@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Linli.Web.Tests.Authorization;
+
+/// <summary>
+/// What stands in the holes of addresses. A new route with a hole that is not listed here fails the test until somebody has
+/// said what its own and its foreign subject are.
+/// </summary>
+internal static class MatrixValues
+{
+    private static readonly (string Prefix, string Hole, Func<MatrixSubjects, object> Value)[] Known =
+    [
+        ("/tickets/", "number", s => s.TicketNumber),
+        ("/api/v1/tickets/", "number", s => s.TicketNumber),
+        ("/files/", "id", s => s.FileId),
+        ("/api/v1/files/", "id", s => s.FileId),
+        ("/notifications/", "id", s => s.NotificationId),
+        ("/api/v1/notifications/", "id", s => s.NotificationId),
+        ("/api/v1/me/sessions/", "id", s => s.SessionId),
+        ("/api/v1/me/tokens/", "id", s => s.TokenId),
+    ];
+
+    /// <summary>Subjects that belong to one person, wherever that person's post reaches.</summary>
+    private static readonly string[] Personal = ["/notifications/", "/api/v1/notifications/", "/api/v1/me/", "/me/"];
+
+    /// <summary>Holes whose value is nobody's.</summary>
+    private static readonly (string Prefix, string Hole, string Value)[] Fixed =
+    [
+        ("/openapi/", "documentName", "v1"),
+    ];
+
+    public static IEnumerable<string> UnknownHoles(MatrixCall call) => call.Holes.Where(h => Find(call, h) is null && FixedFor(call, h) is null);
+
+    /// <summary>Whether the address names a subject that can be somebody else's.</summary>
+    public static bool HasSubject(MatrixCall call) => call.Holes.Any(h => Find(call, h) is not null);
+
+    public static bool IsPersonal(MatrixCall call) => Personal.Any(p => call.Pattern.StartsWith(p, StringComparison.Ordinal));
+
+    public static string Address(MatrixCall call, MatrixSubjects subjects)
+    {
+        var address = call.Pattern;
+        foreach (var hole in call.Holes)
+        {
+            var value = FixedFor(call, hole) ?? Find(call, hole)!(subjects).ToString()!;
+            address = System.Text.RegularExpressions.Regex.Replace(address, $@"\{{\*{{0,2}}{hole}[^}}]*\}}", value);
+        }
+
+        return call.Handler is null ? address : $"{address}?handler={call.Handler}";
+    }
+
+    /// <summary>A body of the right shape with nothing sensible in it: enough to get past reading it.</summary>
+    public static JsonObject Body(Type type)
+    {
+        var body = new JsonObject();
+        foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+        {
+            body[char.ToLowerInvariant(property.Name[0]) + property.Name[1..]] = Sample(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+        }
+
+        return body;
+    }
+
+    public static bool IsFile(Type type) => type == typeof(IFormFile) || type == typeof(IFormFileCollection) || type == typeof(IFormCollection);
+
+    private static JsonNode? Sample(Type type) => type switch
+    {
+        _ when type == typeof(string) => "x",
+        _ when type == typeof(Guid) => Guid.NewGuid().ToString(),
+        _ when type == typeof(bool) => true,
+        _ when type.IsEnum => Enum.GetNames(type)[0],
+        _ when type == typeof(DateOnly) => "2026-11-23",
+        _ when type == typeof(DateTimeOffset) => "2026-11-23T10:00:00+08:00",
+        _ when type.IsPrimitive || type == typeof(decimal) => 1,
+        _ when typeof(System.Collections.IEnumerable).IsAssignableFrom(type) => new JsonArray(),
+        _ => new JsonObject(),
+    };
+
+    private static Func<MatrixSubjects, object>? Find(MatrixCall call, string hole) =>
+        Known.Where(k => k.Hole == hole && call.Pattern.StartsWith(k.Prefix, StringComparison.Ordinal))
+            .OrderByDescending(k => k.Prefix.Length).Select(k => k.Value).FirstOrDefault();
+
+    private static string? FixedFor(MatrixCall call, string hole) =>
+        Fixed.Where(f => f.Hole == hole && call.Pattern.StartsWith(f.Prefix, StringComparison.Ordinal)).Select(f => f.Value).FirstOrDefault();
+}

@@ -1,0 +1,145 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Tests.Host;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Linli.Web.Tests.Authorization;
+
+/// <summary>
+/// Two compounds in different districts. On the one side stands every kind of post there is, an owner and a resident; the
+/// other side is foreign to all of them but to who runs the platform.
+/// </summary>
+public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim once = new(1);
+    private TestApp? app;
+    private Dictionary<string, MatrixRole> roles = [];
+    private int last;
+
+    public const string NoCapacity = "no capacity";
+    public const string SignedOut = "signed out";
+
+    /// <summary>Names of all roles, known without a database.</summary>
+    public static IEnumerable<string> Names => [.. PostKinds.All.Select(k => k.Code), "owner", "resident", NoCapacity, SignedOut];
+
+    internal TestApp App => app!;
+
+    internal async Task<MatrixRole> Role(string name)
+    {
+        await once.WaitAsync();
+        try
+        {
+            if (app is null)
+            {
+                app = await host.New(demo: true);
+                roles = await Make();
+            }
+        }
+        finally
+        {
+            once.Release();
+        }
+
+        return roles[name];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        once.Dispose();
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    private async Task<Dictionary<string, MatrixRole>> Make()
+    {
+        var world = App.World;
+        var district = await world.Place("测试区", PlaceKind.District, "98/");
+        var subdistrict = await world.Place("测试街道", PlaceKind.Subdistrict, "98/01/", district);
+        var community = await world.Place("测试社区", PlaceKind.Community, "98/01/001/", subdistrict);
+        var own = await world.CompoundAt("测试小区甲", "98/01/001/01/", community);
+        var far = await world.CompoundAt("测试小区乙", "97/01/001/01/", null);
+        var root = await App.Scalar<Guid>("select id from registry.places where path = ''");
+        var made = new Dictionary<string, MatrixRole>();
+
+        foreach (var kind in PostKinds.All)
+        {
+            var place = kind.Code switch
+            {
+                "platform-administrator" => root,
+                "housing-officer" => district,
+                "subdistrict-officer" or "subdistrict-housing-clerk" => subdistrict,
+                "community-secretary" or "community-worker" or "grid-worker" => community,
+                _ => own,
+            };
+            var person = await world.Person();
+            var post = await world.Post(person, kind.Code, place);
+            made.Add(kind.Code, await Role(kind.Code, person, post, own, far));
+        }
+
+        var owner = await world.Person();
+        made.Add("owner", await Role("owner", owner, await world.Owner(owner, await world.Unit(own, "1栋1单元101")), own, far));
+        var resident = await world.Person();
+        made.Add("resident", await Role("resident", resident, await world.Resident(resident, await world.Unit(own, "1栋1单元102")), own, far));
+        made.Add(NoCapacity, await Role(NoCapacity, await world.Person(), null, own, far));
+        made.Add(SignedOut, await Role(SignedOut, await world.Person(), null, own, far));
+        return made;
+    }
+
+    private async Task<MatrixRole> Role(string name, Guid person, Guid? capacityId, Guid own, Guid far)
+    {
+        var held = await App.Services.GetRequiredService<Capacities>().HeldBy(person, CancellationToken.None);
+        var capacity = capacityId is { } id ? held.Single(c => c.Id == id) : null;
+        return new MatrixRole
+        {
+            Name = name,
+            PersonId = person,
+            Capacity = capacity,
+            Own = await Subjects(own, person, capacity),
+            Foreign = await Subjects(far, null, null),
+            Token = name == SignedOut ? null : capacity is null ? await TokenWithoutCapacity(person, own) : await App.TokenFor(person, capacity.Id),
+        };
+    }
+
+    /// <summary>A household's ticket is one that it reported; a worker's is one that is assigned to him; others see all in their place.</summary>
+    private async Task<MatrixSubjects> Subjects(Guid compound, Guid? person, Capacity? capacity)
+    {
+        var world = App.World;
+        var unit = await world.Unit(compound, $"2栋1单元{Interlocked.Increment(ref last)}");
+        var stranger = await world.Person();
+        await world.Owner(stranger, unit);
+        var post = await world.Post(stranger, PostKinds.RepairWorker.Code, compound);
+        var number = $"CS-{Interlocked.Increment(ref last):D6}";
+        var ticket = await world.Ticket(compound, number, reporter: capacity is { IsHousehold: true } ? person!.Value : stranger, assignedTo: person ?? stranger);
+        return new MatrixSubjects
+        {
+            CompoundId = compound,
+            CompoundPath = new PlacePath((await App.Scalar<string>("select path from registry.places where id = $1", compound))!),
+            UnitId = unit,
+            PersonId = stranger,
+            PostId = post,
+            OrganisationId = await App.Scalar<Guid>("select organisation_id from registry.posts where id = $1", post),
+            TicketNumber = number,
+            FileId = await world.File(person ?? stranger, ticket),
+            NotificationId = await world.Notification(person ?? stranger, number),
+            SessionId = await SessionOf(person ?? stranger),
+            TokenId = await world.Token(person ?? stranger, post),
+        };
+    }
+
+    private async Task<Guid> SessionOf(Guid person)
+    {
+        using var other = await App.SignInAs(person, without: true);
+        return await App.Scalar<Guid>("select id from platform.sessions where person_id = $1 order by created_at desc limit 1", person);
+    }
+
+    // A token whose capacity has ended: the person is known, and may do nothing.
+    private async Task<string> TokenWithoutCapacity(Guid person, Guid compound)
+    {
+        var post = await App.World.Post(person, PostKinds.ProjectLead.Code, compound);
+        var token = await App.TokenFor(person, post);
+        await App.Execute("update registry.posts set ended_on = '2026-10-01' where id = $1", post);
+        return token;
+    }
+}

@@ -1,0 +1,171 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Files;
+using Linli.Web.Platform.Personal;
+using Linli.Web.Registry.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Linli.Web.Tests.Host;
+
+/// <summary>Makes the few places and people that a test needs. Names are recognisable as made up.</summary>
+internal sealed class World(TestApp app)
+{
+    private static int last;
+
+    public async Task<Guid> Place(string name, PlaceKind kind, string path, Guid? parent = null)
+    {
+        var id = Guid.NewGuid();
+        parent ??= await app.Scalar<Guid>("select id from registry.places where parent_id is null");
+        await Add(new Place
+        {
+            Id = id,
+            ParentId = parent,
+            Kind = kind,
+            Code = path.Replace("/", string.Empty, StringComparison.Ordinal),
+            Path = path,
+            Name = name,
+            OfficialName = name,
+            Initials = "CS",
+            Source = "test",
+        });
+        return id;
+    }
+
+    /// <summary>A compound under a path of its own.</summary>
+    public Task<Guid> Compound(string name) => CompoundAt(name, $"99/{Next():D4}/", null);
+
+    public async Task<Guid> CompoundAt(string name, string path, Guid? parent)
+    {
+        var id = await Place(name, PlaceKind.Compound, path, parent);
+        await Add(new Compound { PlaceId = id, Type = Enum.GetValues<CompoundType>()[0], Initials = "CS" });
+        return id;
+    }
+
+    public async Task<Guid> Unit(Guid compound, string label)
+    {
+        var id = Guid.NewGuid();
+        await Add(new Unit
+        {
+            Id = id, PlaceId = compound, CompoundId = compound, Code = $"U{Next()}", Number = label, Label = label, Kind = UnitKind.Dwelling, RegisteredArea = 9000,
+        });
+        return id;
+    }
+
+    public async Task<Guid> Person(string? phone = null)
+    {
+        var id = Guid.NewGuid();
+        var cipher = app.Services.GetRequiredService<PersonalCipher>();
+        await Add(new Person
+        {
+            Id = id,
+            Name = $"测试某{Next()}",
+            Initials = "CSM",
+            PhoneCipher = phone is null ? null : cipher.Encrypt(phone),
+            PhoneIndex = phone is null ? null : cipher.PhoneIndex(phone),
+            PhoneMasked = phone is null ? null : $"{phone[..3]}****{phone[^4..]}",
+            MadeUp = true,
+            CreatedAt = app.Clock.Now,
+        });
+        return id;
+    }
+
+    /// <summary>The post's id, which is the capacity's too.</summary>
+    public async Task<Guid> Post(Guid person, string kind, Guid place, DateOnly? endsOn = null)
+    {
+        var organisation = Guid.NewGuid();
+        await Add(new Organisation
+        {
+            Id = organisation, Kind = Enum.GetValues<OrganisationKind>()[0], Name = $"测试单位{Next()}", ShortName = "测试单位", Initials = "CSDW", PlaceId = place,
+        });
+        var id = Guid.NewGuid();
+        await Add(new PostHeld { Id = id, PersonId = person, OrganisationId = organisation, Kind = kind, PlaceId = place, StartsOn = new DateOnly(2026, 1, 1), EndsOn = endsOn });
+        return id;
+    }
+
+    public async Task<Guid> Owner(Guid person, Guid unit)
+    {
+        var id = Guid.NewGuid();
+        await Add(new Ownership { Id = id, UnitId = unit, PersonId = person, Since = new DateOnly(2020, 1, 1) });
+        return id;
+    }
+
+    public async Task<Guid> Resident(Guid person, Guid unit)
+    {
+        var id = Guid.NewGuid();
+        await Add(new Residency { Id = id, UnitId = unit, PersonId = person, Relation = Relation.Tenant, Since = new DateOnly(2020, 1, 1) });
+        return id;
+    }
+
+    /// <summary>A ticket in the hands of a worker.</summary>
+    public async Task<Guid> Ticket(Guid compound, string number, Guid reporter, Guid assignedTo)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into tickets.tickets (id, number, compound_id, place_text, kind, category, urgency, description, contact_by, state, service_level, reporter_id,
+                reported_as, received_at, contact_due_at, resolve_due_at, accepted_by, accepted_at, assigned_to, assigned_at)
+            values ($1, $2, $3, '1栋', 'Repair', 'lift', 'Normal', '测试用的一件事', 'Phone', 'Assigned', 'test', $4,
+                '1栋101 · 业主', $6, $6 + interval '1 hour', $6 + interval '2 days', $5, $6, $5, $6)
+            """,
+            id, number, compound, reporter, assignedTo, app.Clock.Now);
+        return id;
+    }
+
+    /// <summary>A file on a ticket.</summary>
+    public async Task<Guid> File(Guid by, Guid ticket)
+    {
+        var id = Guid.NewGuid();
+        var bytes = id.ToByteArray();
+        var hash = System.Security.Cryptography.SHA256.HashData(bytes);
+        await app.Services.GetRequiredService<FileStore>().Write(hash, bytes, CancellationToken.None);
+        await app.Execute(
+            """
+            insert into platform.attachments (id, sha256, kind, size, shown_name, uploaded_by, uploaded_at, subject_kind, subject_id)
+            values ($1, $2, 'Png', 1, '测试.png', $3, $4, 'Ticket', $5)
+            """,
+            id, hash, by, app.Clock.Now, ticket);
+        return id;
+    }
+
+    public async Task<Guid> Notification(Guid person, string ticketNumber)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into platform.notifications (id, person_id, kind, arguments, link, created_at)
+            values ($1, $2, 'TicketAccepted', jsonb_build_object('Number', $3::text, 'Place', '1栋'), '/tickets/' || $3::text, $4)
+            """,
+            id, person, ticketNumber, app.Clock.Now);
+        return id;
+    }
+
+    public async Task<Guid> Token(Guid person, Guid capacity)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into platform.access_tokens (id, person_id, name, token_hash, capacity_kind, capacity_id, created_at, expires_at)
+            values ($1, $2, 'test', $3, 'Post', $4, $5, $5 + interval '90 days')
+            """,
+            id, person, System.Security.Cryptography.SHA256.HashData(id.ToByteArray()), capacity, app.Clock.Now);
+        return id;
+    }
+
+    /// <summary>A person who owns a unit in the compound.</summary>
+    public async Task<Guid> OwnerIn(Guid compound, string? phone = null)
+    {
+        var person = await Person(phone);
+        await Owner(person, await Unit(compound, $"1栋1单元{Next()}"));
+        return person;
+    }
+
+    /// <summary>A mobile number that no other test uses.</summary>
+    public string Phone() => $"139{Next() % 100_000_000:D8}";
+
+    private static int Next() => Interlocked.Increment(ref last);
+
+    private Task<int> Add(object row) => app.WithDb(db =>
+    {
+        db.Add(row);
+        return db.SaveChangesAsync();
+    });
+}
