@@ -56,7 +56,8 @@ internal sealed class Unit : IEntityTypeConfiguration<Unit>
     public void Configure(EntityTypeBuilder<Unit> builder)
     {
         builder.ToTable("units", "registry").Ignore(u => u.CountedArea);
-        builder.Property(u => u.Version).IsRowVersion();
+        builder.HasOne<Place>().WithMany().HasForeignKey(u => u.PlaceId);
+        builder.Property(u => u.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
     }
 }
 
@@ -79,7 +80,13 @@ internal sealed class Ownership : IEntityTypeConfiguration<Ownership>
 
     public DateOnly? Until { get; set; }
 
-    public void Configure(EntityTypeBuilder<Ownership> builder) => builder.ToTable("ownerships", "registry");
+    public void Configure(EntityTypeBuilder<Ownership> builder)
+    {
+        builder.ToTable("ownerships", "registry");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(o => o.UnitId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.OrganisationId);
+    }
 }
 
 public enum Relation
@@ -104,5 +111,10 @@ internal sealed class Residency : IEntityTypeConfiguration<Residency>
 
     public DateOnly? Until { get; set; }
 
-    public void Configure(EntityTypeBuilder<Residency> builder) => builder.ToTable("residencies", "registry");
+    public void Configure(EntityTypeBuilder<Residency> builder)
+    {
+        builder.ToTable("residencies", "registry");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+    }
 }
