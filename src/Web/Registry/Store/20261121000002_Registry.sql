@@ -16,8 +16,7 @@ create table registry.places (
   initials      text not null,
   source        text not null,
   -- the root, which holds everything, has the empty path
-  check (path = '' or path like '%/'),
-  check ((path = '') = (parent_id is null))
+  check (path = '' or path like '%/')
 );
 create index on registry.places (parent_id);
 create index on registry.places using gin (name gin_trgm_ops);
