@@ -12,7 +12,7 @@ using Npgsql;
 namespace Linli.Web.Registry;
 
 /// <summary>What an import would do, or did; or why it may not.</summary>
-internal sealed record DivisionImport
+public sealed record DivisionImport
 {
     public required int Rows { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed record DivisionImport
 }
 
 /// <summary>One change: what it is called before and after, with its codes.</summary>
-internal sealed record DivisionChange(string Kind, string Code, string Name, string? CodeBefore, string? NameBefore);
+public sealed record DivisionChange(string Kind, string Code, string Name, string? CodeBefore, string? NameBefore);
 
 /// <summary>
 /// Brings the tree of administrative divisions to what the official tables say (requirements A1): everything or nothing.
@@ -67,15 +67,12 @@ internal sealed class ImportDivisions(LinliDb db, Changes changes)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // One import at a time; readers are not held up.
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('linli.divisions'))", cancel);
-        if (tables.Faults.Count > 0)
-        {
-            return new DivisionImport { Rows = tables.Rows.Count, Faults = tables.Faults };
-        }
-
         var planned = DivisionTable.Plan(tables.Rows, await Existing(cancel));
-        if (!planned.Succeeded(out var plan))
+        if (!planned.Succeeded(out var plan) || tables.Faults.Count > 0)
         {
-            tables.Add(planned.Refusals);
+            // Below a line that could not be read everything seems an orphan; that is not told.
+            var unread = tables.Faults.Count > 0;
+            tables.Add(planned.Refusals.Where(fault => !unread || fault is not DivisionIsOrphan));
             return new DivisionImport { Rows = tables.Rows.Count, Faults = tables.Faults };
         }
 
@@ -101,9 +98,10 @@ internal sealed class ImportDivisions(LinliDb db, Changes changes)
     {
         var places = await (
             from place in db.Set<Place>()
-            join above in db.Set<Place>() on place.ParentId equals above.Id
-            where place.Kind != PlaceKind.Compound && place.Kind != PlaceKind.Building && place.Kind != PlaceKind.Entrance
-            select new { place.Id, place.Code, place.OfficialName, place.Kind, ParentCode = above.Path.Length == 0 ? null : above.Code })
+            join parent in db.Set<Place>() on place.ParentId equals parent.Id into parents
+            from above in parents.DefaultIfEmpty()
+            where place.Kind != PlaceKind.Country && place.Kind != PlaceKind.Compound && place.Kind != PlaceKind.Building && place.Kind != PlaceKind.Entrance
+            select new { place.Id, place.Code, place.OfficialName, place.Kind, ParentCode = above == null || above.Path.Length == 0 ? null : above.Code })
             .ToListAsync(cancel);
         return [.. places.Select(p => new ExistingDivision(p.Id, p.Code, p.OfficialName, (int)p.Kind, p.ParentCode))];
     }

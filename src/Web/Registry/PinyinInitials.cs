@@ -82,9 +82,9 @@ internal static class PinyinInitials
         _ => null,
     };
 
-    private static char? OfCharacter(string character)
+    private static char OfCharacter(string character)
     {
-        for (var i = Boundaries.Length - 1; i >= 0; i--)
+        for (var i = Boundaries.Length - 1; i > 0; i--)
         {
             if (Pinyin.Compare(character, Boundaries[i].ToString()) >= 0)
             {
@@ -92,6 +92,7 @@ internal static class PinyinInitials
             }
         }
 
-        return null;
+        // Whatever comes before the first B begins with A.
+        return Letters[0];
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Posts(LinliDb db, TimeProvider clock) : IPosts
                 && (post.EndsOn == null || post.EndsOn >= today) && (post.EndedOn == null || post.EndedOn >= today)
             orderby place.Path.Length descending, post.Kind, person.Name, post.Id
             select new PostHolder(person.Id, post.Id, person.Name, post.Kind, organisation.ShortName)).ToListAsync(cancel);
-        return [.. held.Where(holder => PostKinds.Find(holder.PostKind) is { } kind && (kind.Permissions & permission) == permission)];
+        return [.. held.Where(holder => PostKinds.Find(holder.PostKind)?.Gives(permission) == true)];
     }
 
     /// <summary>The path itself and all above it up to the root: the places that cover it.</summary>

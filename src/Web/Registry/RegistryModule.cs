@@ -1,4 +1,7 @@
 using Linli.Web.Registry.Contract;
+using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Linli.Web.Registry;
 
@@ -7,15 +10,46 @@ public static class RegistryModule
 {
     internal static void AddRegistry(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<IPeople, People>();
-        builder.Services.AddScoped<IPlaces, Places>();
-        builder.Services.AddScoped<ImportDivisions>();
-        builder.Services.AddScoped<IPosts, Posts>();
-        builder.Services.AddScoped<IHouseholds, Households>();
-        builder.Services.AddScoped<IAdministrators, Administrators>();
+        var services = builder.Services;
+        services.AddSingleton<IBodies, Bodies>();
+        services.AddScoped<IPeople, People>();
+        services.AddScoped<IPlaces, Places>();
+        services.AddScoped<IPosts, Posts>();
+        services.AddScoped<IHouseholds, Households>();
+        services.AddScoped<IAdministrators, Administrators>();
+        services.AddScoped<ImportDivisions>();
+        services.AddScoped<AddCompound>();
+        services.AddScoped<ChangeCompound>();
+        services.AddScoped<AddBuilding>();
+        services.AddScoped<AddUnit>();
+        services.AddScoped<ChangeUnit>();
+        services.AddScoped<RecordOwnership>();
+        services.AddScoped<EndOwnership>();
+        services.AddScoped<RecordResidency>();
+        services.AddScoped<EndResidency>();
+        services.AddScoped<RecordService>();
+        services.AddScoped<AddPerson>();
+        services.AddScoped<PersonRegister>();
+        services.AddScoped<AddOrganisation>();
+        services.AddScoped<AppointToPost>();
+        services.AddScoped<EndPost>();
+        services.AddScoped<Unmask>();
+        services.AddScoped<DivisionUploads>();
+        services.AddScoped<BrowsePlace>();
+        services.AddScoped<ShowCompound>();
+        services.AddScoped<ListUnits>();
+        services.AddScoped<ShowUnit>();
+        services.AddScoped<ListPeople>();
+        services.AddScoped<ShowPerson>();
+        services.AddScoped<ListOrganisations>();
+        services.AddScoped<ShowOrganisation>();
+        services.AddScoped<SearchRegistry>();
+        // A page that registers and changes has one address for each.
+        services.Configure<RazorPagesOptions>(options => options.Conventions
+            .AddPageRoute("/Registry/Pages/Browse", "/registry/places/{code}")
+            .AddPageRoute("/Registry/Pages/EditCompound", "/registry/places/{code}/add-compound")
+            .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit"));
     }
 
-    internal static void MapRegistry(this WebApplication app)
-    {
-    }
+    internal static void MapRegistry(this WebApplication app) => app.MapRegistryApi();
 }

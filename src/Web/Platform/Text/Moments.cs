@@ -11,6 +11,15 @@ internal static class Moments
     /// <summary>11月28日 18:00 · 28 Nov 18:00.</summary>
     public static string Short(DateTimeOffset moment) => ChinaTime.Local(moment).ToString(Form("Form.ShortMoment"), CultureInfo.CurrentCulture);
 
+    /// <summary>A due moment: the end of a day reads 24:00 of that day, not 0:00 of the next.</summary>
+    public static string Due(DateTimeOffset moment)
+    {
+        var local = ChinaTime.Local(moment);
+        return local.TimeOfDay == TimeSpan.Zero
+            ? local.AddDays(-1).ToString(Form("Form.EndOfDay"), CultureInfo.CurrentCulture)
+            : local.ToString(Form("Form.ShortMoment"), CultureInfo.CurrentCulture);
+    }
+
     /// <summary>2026年11月28日 18:00 · 28 November 2026 18:00.</summary>
     public static string Full(DateTimeOffset moment) => ChinaTime.Local(moment).ToString(Form("Form.FullMoment"), CultureInfo.CurrentCulture);
 

@@ -10,19 +10,19 @@ internal static class DivisionReader
 {
     private static readonly string[] Needed = ["code", "name", "level", "parent"];
 
-    /// <summary>All rows; or every line that cannot be read.</summary>
+    /// <summary>The rows that can be read, and a fault for every line that cannot.</summary>
     /// <param name="file">The table.</param>
     /// <param name="firstLine">Number of its first line among all files read together.</param>
-    public static Outcome<IReadOnlyList<DivisionRow>> Read(DivisionFile file, int firstLine)
+    public static (IReadOnlyList<DivisionRow> Rows, IReadOnlyList<Refusal> Faults) Read(DivisionFile file, int firstLine)
     {
         if (file.Content.Length > DivisionFile.MaxSize)
         {
-            return new DivisionFileIsTooLarge(file.Name, DivisionFile.MaxSize / 1024 / 1024);
+            return ([], [new DivisionFileIsTooLarge(file.Name, DivisionFile.MaxSize / 1024 / 1024)]);
         }
 
         if (DivisionText.Read(file.Content) is not { } text)
         {
-            return new DivisionFileIsNotText(file.Name);
+            return ([], [new DivisionFileIsNotText(file.Name)]);
         }
 
         var faults = new List<Refusal>();
@@ -35,15 +35,15 @@ internal static class DivisionReader
         csv.ReadHeader();
         if (csv.Headers.Count == 0)
         {
-            return new DivisionFileIsEmpty(file.Name);
+            return ([], [new DivisionFileIsEmpty(file.Name)]);
         }
 
         return Needed.FirstOrDefault(column => ColumnOf(csv, column) < 0) is { } missing
-            ? new DivisionColumnIsMissing(file.Name, missing)
+            ? ([], [new DivisionColumnIsMissing(file.Name, missing)])
             : Rows(csv, faults, file, firstLine);
     }
 
-    private static Outcome<IReadOnlyList<DivisionRow>> Rows(CsvReader csv, List<Refusal> faults, DivisionFile file, int firstLine)
+    private static (IReadOnlyList<DivisionRow> Rows, IReadOnlyList<Refusal> Faults) Rows(CsvReader csv, List<Refusal> faults, DivisionFile file, int firstLine)
     {
         var columns = Needed.Append("previous_code").Select(column => ColumnOf(csv, column)).ToArray();
         var needed = columns[..Needed.Length].Max() + 1;
@@ -66,9 +66,7 @@ internal static class DivisionReader
             }
         }
 
-        return faults.Count > 0 ? Outcome<IReadOnlyList<DivisionRow>>.Refused([.. faults.Distinct()])
-            : rows.Count == 0 ? new DivisionFileIsEmpty(file.Name)
-            : rows;
+        return rows.Count + faults.Count == 0 ? ([], [new DivisionFileIsEmpty(file.Name)]) : (rows, [.. faults.Distinct()]);
     }
 
     private static int ColumnOf(CsvReader csv, string column)

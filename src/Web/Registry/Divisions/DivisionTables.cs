@@ -25,16 +25,9 @@ internal sealed class DivisionTables
         foreach (var file in files)
         {
             tables.starts.Add((file.Name, line));
-            var read = DivisionReader.Read(file, line);
-            if (read.Succeeded(out var rows))
-            {
-                tables.Rows.AddRange(rows);
-            }
-            else
-            {
-                tables.Add(read.Refusals);
-            }
-
+            var (rows, faults) = DivisionReader.Read(file, line);
+            tables.Rows.AddRange(rows);
+            tables.Add(faults);
             line += 1 + file.Content.AsSpan().Count((byte)'\n');
         }
 

@@ -16,8 +16,7 @@ create table registry.places (
   initials      text not null,
   source        text not null,
   -- the root, which holds everything, has the empty path
-  check (path = '' or path like '%/'),
-  check ((path = '') = (parent_id is null))
+  check (path = '' or path like '%/')
 );
 create index on registry.places (parent_id);
 create index on registry.places using gin (name gin_trgm_ops);
@@ -180,3 +179,14 @@ create view registry.capacities as
   select r.person_id, 'Resident', r.id, null, null, null, c.id, c.path, c.name, u.id, u.label, c.id, r.since, r.until
     from registry.residencies r join registry.units u on u.id = r.unit_id join registry.places c on c.id = u.compound_id
    where not exists (select 1 from registry.ownerships w where w.unit_id = r.unit_id and w.person_id = r.person_id and w.until is null);
+
+-- Tables of divisions between preview and confirmation; removed after a day.
+create table registry.division_uploads (
+  id         uuid not null,
+  position   integer not null,
+  person_id  uuid not null,
+  name       text not null,
+  content    bytea not null,
+  created_at timestamptz not null,
+  primary key (id, position)
+);

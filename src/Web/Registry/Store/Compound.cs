@@ -29,9 +29,13 @@ internal sealed class Compound : IEntityTypeConfiguration<Compound>
 
     public Place Place { get; set; } = null!;
 
+    /// <summary>PostgreSQL's xmin: what the person saw must still stand.</summary>
+    public uint Version { get; set; }
+
     public void Configure(EntityTypeBuilder<Compound> builder)
     {
         builder.ToTable("compounds", "registry").HasKey(c => c.PlaceId);
+        builder.Property(c => c.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
         builder.HasOne(c => c.Place).WithOne().HasForeignKey<Compound>(c => c.PlaceId);
     }
 }
@@ -66,5 +70,10 @@ internal sealed class Service : IEntityTypeConfiguration<Service>
 
     public DateOnly? EndsOn { get; set; }
 
-    public void Configure(EntityTypeBuilder<Service> builder) => builder.ToTable("services", "registry");
+    public void Configure(EntityTypeBuilder<Service> builder)
+    {
+        builder.ToTable("services", "registry");
+        builder.HasOne<Compound>().WithMany().HasForeignKey(s => s.CompoundId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId);
+    }
 }

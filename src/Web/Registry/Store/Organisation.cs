@@ -26,7 +26,12 @@ internal sealed class Organisation : IEntityTypeConfiguration<Organisation>
 
     public DateOnly? EndedOn { get; set; }
 
-    public void Configure(EntityTypeBuilder<Organisation> builder) => builder.ToTable("organisations", "registry");
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisations", "registry");
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId);
+        builder.HasOne<Place>().WithMany().HasForeignKey(o => o.PlaceId);
+    }
 }
 
 /// <summary>A person's post (任职) in an organisation, for a place and a term.</summary>
@@ -51,5 +56,11 @@ internal sealed class PostHeld : IEntityTypeConfiguration<PostHeld>
     /// <summary>Last day when it ended before the term.</summary>
     public DateOnly? EndedOn { get; set; }
 
-    public void Configure(EntityTypeBuilder<PostHeld> builder) => builder.ToTable("posts", "registry");
+    public void Configure(EntityTypeBuilder<PostHeld> builder)
+    {
+        builder.ToTable("posts", "registry");
+        builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);
+        builder.HasOne<Place>().WithMany().HasForeignKey(p => p.PlaceId);
+    }
 }

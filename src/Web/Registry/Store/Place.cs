@@ -26,5 +26,10 @@ internal sealed class Place : IEntityTypeConfiguration<Place>
 
     public string Source { get; set; } = string.Empty;
 
-    public void Configure(EntityTypeBuilder<Place> builder) => builder.ToTable("places", "registry");
+    public void Configure(EntityTypeBuilder<Place> builder)
+    {
+        builder.ToTable("places", "registry");
+        // Told so that a place is inserted after its parent; so are the keys of the other tables.
+        builder.HasOne<Place>().WithMany().HasForeignKey(p => p.ParentId);
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Linli.Web.Registry.Store;
 
-internal enum UnitKind
+public enum UnitKind
 {
     Dwelling,
     Shop,
@@ -11,7 +11,7 @@ internal enum UnitKind
     Storage,
 }
 
-internal enum Delivery
+public enum Delivery
 {
     Delivered,
     SoldNotDelivered,
@@ -47,7 +47,18 @@ internal sealed class Unit : IEntityTypeConfiguration<Unit>
 
     public Delivery Delivery { get; set; }
 
-    public void Configure(EntityTypeBuilder<Unit> builder) => builder.ToTable("units", "registry");
+    /// <summary>PostgreSQL's xmin: what the person saw must still stand.</summary>
+    public uint Version { get; set; }
+
+    /// <summary>The area that counts: registered before surveyed before contract; null when none is known.</summary>
+    public long? CountedArea => RegisteredArea ?? SurveyedArea ?? ContractArea;
+
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.ToTable("units", "registry").Ignore(u => u.CountedArea);
+        builder.HasOne<Place>().WithMany().HasForeignKey(u => u.PlaceId);
+        builder.Property(u => u.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
+    }
 }
 
 /// <summary>A person's or an organisation's share of a unit.</summary>
@@ -69,10 +80,16 @@ internal sealed class Ownership : IEntityTypeConfiguration<Ownership>
 
     public DateOnly? Until { get; set; }
 
-    public void Configure(EntityTypeBuilder<Ownership> builder) => builder.ToTable("ownerships", "registry");
+    public void Configure(EntityTypeBuilder<Ownership> builder)
+    {
+        builder.ToTable("ownerships", "registry");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(o => o.UnitId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(o => o.PersonId);
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(o => o.OrganisationId);
+    }
 }
 
-internal enum Relation
+public enum Relation
 {
     Owner,
     Family,
@@ -94,5 +111,10 @@ internal sealed class Residency : IEntityTypeConfiguration<Residency>
 
     public DateOnly? Until { get; set; }
 
-    public void Configure(EntityTypeBuilder<Residency> builder) => builder.ToTable("residencies", "registry");
+    public void Configure(EntityTypeBuilder<Residency> builder)
+    {
+        builder.ToTable("residencies", "registry");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(r => r.UnitId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
+    }
 }

@@ -103,7 +103,7 @@ internal sealed class ReportModel(
         }
 
         var due = (await tickets.Execute(ticket.Number, Actor, cancel)).Value.ContactDueAt;
-        Say(words["Report.Done", ticket.Number, Moments.Short(due)]);
+        Say(words["Report.Done", ticket.Number, Moments.Due(due)]);
         TempData[PageNotes.DraftDone] = "report";
         return Redirect(TicketLinks.Details(ticket.Number));
     }

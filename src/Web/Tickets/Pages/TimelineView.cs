@@ -41,11 +41,11 @@ internal static class TimelineView
     private static IEnumerable<TimelineEvent> Expected(TicketView ticket, TicketStep step, int now, IStringLocalizer<TicketWords> words) =>
         (int)step != now ? [] : ticket.State switch
         {
-            TicketState.Received => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ContactDueAt)], words["Ticket.ToDo.Accept"])],
-            TicketState.Accepted => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ContactDueAt)], words["Ticket.ToDo.Assign"])],
-            TicketState.Assigned => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ContactDueAt)], words["Ticket.ToDo.Contact"])],
-            TicketState.Handling => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ResolveDueAt)], words["Ticket.ToDo.Work"])],
-            TicketState.Reopened => [new(words["Ticket.WaitingFor", Moments.Short(ticket.ResolveDueAt)], words["Ticket.ToDo.Reopened"])],
+            TicketState.Received => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Accept"])],
+            TicketState.Accepted => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Assign"])],
+            TicketState.Assigned => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Contact"])],
+            TicketState.Handling => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ResolveDueAt)], words["Ticket.ToDo.Work"])],
+            TicketState.Reopened => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ResolveDueAt)], words["Ticket.ToDo.Reopened"])],
             TicketState.Replied => [new(string.Empty, words["Ticket.PleaseRate"])],
             _ => [],
         };

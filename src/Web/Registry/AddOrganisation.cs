@@ -1,0 +1,72 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Registry;
+
+/// <summary>What is told of an organisation.</summary>
+public sealed record OrganisationInput : ChangeInput
+{
+    public OrganisationKind? Kind { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The name in daily use; empty: the full name.</summary>
+    public string? ShortName { get; init; }
+
+    /// <summary>Code of the place it belongs to.</summary>
+    public string? PlaceCode { get; init; }
+
+    /// <summary>The organisation above it.</summary>
+    public Guid? OrganisationId { get; init; }
+
+    public string? CreditCode { get; init; }
+}
+
+/// <summary>Registers an organisation at a place: a committee, a company, a Party organisation, an association.</summary>
+internal sealed class AddOrganisation(LinliDb db, Changes changes)
+{
+    private const string Process = "add-organisation";
+
+    public async Task<Outcome<Guid>> Execute(OrganisationInput input, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, Process, cancel) is { } before)
+        {
+            return before;
+        }
+
+        var faults = new Faults();
+        var place = await db.PlaceByCode(input.PlaceCode, context.Actor, Permission.ManageRegistry, cancel);
+        faults.AddIf(place is null, new PlaceIsNotKnown());
+        var name = faults.Line(nameof(input.Name), input.Name, 100);
+        var shortName = faults.OptionalLine(nameof(input.ShortName), input.ShortName, 30) ?? (name.Length <= 30 ? name : name[..30]);
+        var kind = faults.Choice(nameof(input.Kind), input.Kind);
+        var credit = string.IsNullOrWhiteSpace(input.CreditCode) ? null : faults.Take(UnifiedCreditCode.Parse(input.CreditCode))?.Value;
+        faults.AddIf(credit is not null && await db.Set<Organisation>().AnyAsync(o => o.CreditCode == credit, cancel), new CreditCodeIsTaken());
+        faults.AddIf(
+            input.OrganisationId is { } above
+            && !await db.Organisations(context.Actor, Permission.ViewRegistry).AnyAsync(o => o.Id == above && o.EndedOn == null, cancel),
+            new OrganisationIsNotKnown());
+        if (faults.Any)
+        {
+            return Outcome<Guid>.Refused(faults.All);
+        }
+
+        db.Add(new Organisation
+        {
+            Id = context.RequestId,
+            Kind = kind,
+            Name = name,
+            ShortName = shortName,
+            Initials = PinyinInitials.Of(name),
+            PlaceId = place!.Id,
+            ParentId = input.OrganisationId,
+            CreditCode = credit,
+        });
+        var saved = await changes.Save(context, Process, "organisation", context.RequestId, new { kind, place.Code }, cancel);
+        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+    }
+}

@@ -1,0 +1,55 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+
+namespace Linli.Web.Registry;
+
+/// <summary>Who a person is.</summary>
+public sealed record PersonInput : ChangeInput, IPersonInput
+{
+    Guid? IPersonInput.PersonId => null;
+
+    public string? Name { get; init; }
+
+    public string? PhoneNumber { get; init; }
+
+    public string? IdentityNumber { get; init; }
+
+    public bool PartyMember { get; init; }
+}
+
+/// <summary>Registers a person who belongs nowhere yet; a household or a post follows. Somebody known by number is found instead.</summary>
+internal sealed class AddPerson(LinliDb db, Changes changes, PersonRegister people)
+{
+    private const string Process = "add-person";
+
+    public async Task<Outcome<Guid>> Execute(PersonInput input, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, Process, cancel) is { } before)
+        {
+            return before;
+        }
+
+        if (Scope.Of(context.Actor, Permission.ManageRegistry).IsNothing)
+        {
+            return new NotAllowedInThisCapacity();
+        }
+
+        var faults = new Faults();
+        var person = await people.FindOrAdd(input, context, faults, cancel);
+        if (person is null)
+        {
+            return Outcome<Guid>.Refused(faults.All);
+        }
+
+        if (db.Entry(person).State == Microsoft.EntityFrameworkCore.EntityState.Added)
+        {
+            person.PartyMember = input.PartyMember;
+        }
+
+        var saved = await changes.Save(context, Process, "person", person.Id, new { }, cancel);
+        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+    }
+}

@@ -1,0 +1,103 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Platform;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Registry;
+
+/// <summary>Who holds which post, where and for how long.</summary>
+public sealed record AppointmentInput : ChangeInput, IPersonInput
+{
+    /// <summary>Code of the kind of post.</summary>
+    public string? PostKind { get; init; }
+
+    public Guid? PersonId { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? PhoneNumber { get; init; }
+
+    public string? IdentityNumber { get; init; }
+
+    /// <summary>Code of the place that the post covers; empty: the organisation's own.</summary>
+    public string? PlaceCode { get; init; }
+
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>Last day of the term; empty when it has none.</summary>
+    public DateOnly? LastDay { get; init; }
+}
+
+/// <summary>Appoints a person to a post (任职) of an organisation. Powers over the platform are given only by those who hold them.</summary>
+internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister people)
+{
+    private const string Process = "appoint-to-post";
+
+    private const Permission Guarded =
+        Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageAccounts | Permission.ViewAudit;
+
+    public async Task<Outcome<Guid>> Execute(Guid organisationId, AppointmentInput input, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, Process, cancel) is { } before)
+        {
+            return before;
+        }
+
+        var organisation = await db.Organisations(context.Actor, Permission.ManageRegistry)
+            .FirstOrDefaultAsync(o => o.Id == organisationId && o.EndedOn == null, cancel);
+        if (organisation is null)
+        {
+            return new NotFound();
+        }
+
+        var faults = new Faults();
+        var today = LocalTime.DayOf(context.At);
+        var post = new PostHeld
+        {
+            Id = context.RequestId,
+            OrganisationId = organisation.Id,
+            StartsOn = faults.Day(nameof(input.FirstDay), input.FirstDay, today),
+            EndsOn = faults.OptionalDay(nameof(input.LastDay), input.LastDay, today),
+        };
+        CheckKind(post, organisation, input, context, faults);
+        post.PlaceId = await PlaceOf(organisation, input, context, faults, cancel);
+        post.PersonId = (await people.FindOrAdd(input, context, faults, cancel))?.Id ?? default;
+        if (faults.Any)
+        {
+            db.ChangeTracker.Clear();
+            return Outcome<Guid>.Refused(faults.All);
+        }
+
+        db.Add(post);
+        var saved = await changes.Save(context, Process, "post", post.Id, new { post.PersonId, post.OrganisationId, post.Kind, post.PlaceId }, cancel);
+        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+    }
+
+    private static void CheckKind(PostHeld post, Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults)
+    {
+        if (PostKinds.Find(input.PostKind) is not { } kind)
+        {
+            faults.Add(new ChoiceIsMissing(nameof(input.PostKind)));
+            return;
+        }
+
+        post.Kind = kind.Code;
+        faults.Take(Post.Of(kind, organisation.Kind, post.StartsOn, post.EndsOn));
+        var needed = kind.Permissions & Guarded;
+        faults.AddIf(needed != Permission.None && !context.Actor.IsSystem && !context.Actor.May(needed), new PostGivesMoreThanYouHold());
+    }
+
+    // A company at the edge of the scope may serve here: what counts is that the place lies in the scope.
+    private async Task<Guid> PlaceOf(Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults, CancellationToken cancel)
+    {
+        var places = db.Places(context.Actor, Permission.ManageRegistry);
+        var place = string.IsNullOrWhiteSpace(input.PlaceCode)
+            ? await places.FirstOrDefaultAsync(p => p.Id == organisation.PlaceId, cancel)
+            : await places.FirstOrDefaultAsync(p => p.Code == input.PlaceCode.Trim(), cancel);
+        faults.AddIf(place is null, new PlaceIsNotKnown());
+        return place?.Id ?? default;
+    }
+}

@@ -1,0 +1,50 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Platform;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Registry;
+
+/// <summary>The last day of something that was recorded with its first day.</summary>
+public sealed record EndInput : ChangeInput
+{
+    public DateOnly? LastDay { get; init; }
+}
+
+/// <summary>Ends an ownership on its last day; the record stays.</summary>
+internal sealed class EndOwnership(LinliDb db, Changes changes)
+{
+    private const string Process = "end-ownership";
+
+    public async Task<Outcome<Done>> Execute(Guid ownershipId, EndInput input, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, Process, cancel) is not null)
+        {
+            return Done.It;
+        }
+
+        var places = db.Places(context.Actor, Permission.ManageRegistry).Select(p => p.Id);
+        var ownership = await db.Set<Ownership>().FirstOrDefaultAsync(
+            o => o.Id == ownershipId && db.Set<Unit>().Any(u => u.Id == o.UnitId && places.Contains(u.CompoundId)), cancel);
+        if (ownership is null)
+        {
+            return new NotFound();
+        }
+
+        var faults = new Faults();
+        faults.AddIf(ownership.Until is not null, new HasEndedAlready());
+        var last = faults.Day(nameof(input.LastDay), input.LastDay, LocalTime.DayOf(context.At));
+        faults.AddIf(input.LastDay is not null && last < ownership.Since, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        if (faults.Any)
+        {
+            return Outcome<Done>.Refused(faults.All);
+        }
+
+        ownership.Until = last;
+        var saved = await changes.Save(context, Process, "ownership", ownership.Id, new { ownership.UnitId, last }, cancel);
+        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+    }
+}

@@ -1,0 +1,44 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Platform;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Registry;
+
+/// <summary>Ends a post before its term; what it allowed ends with that day.</summary>
+internal sealed class EndPost(LinliDb db, Changes changes)
+{
+    private const string Process = "end-post";
+
+    public async Task<Outcome<Done>> Execute(Guid postId, EndInput input, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, Process, cancel) is not null)
+        {
+            return Done.It;
+        }
+
+        var places = db.Places(context.Actor, Permission.ManageRegistry).Select(p => p.Id);
+        var post = await db.Set<PostHeld>().FirstOrDefaultAsync(p => p.Id == postId && places.Contains(p.PlaceId), cancel);
+        if (post is null)
+        {
+            return new NotFound();
+        }
+
+        var faults = new Faults();
+        var today = LocalTime.DayOf(context.At);
+        faults.AddIf(post.EndedOn is not null || post.EndsOn < today, new HasEndedAlready());
+        var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
+        faults.AddIf(input.LastDay is not null && last < post.StartsOn, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        if (faults.Any)
+        {
+            return Outcome<Done>.Refused(faults.All);
+        }
+
+        post.EndedOn = last;
+        var saved = await changes.Save(context, Process, "post", post.Id, new { post.PersonId, last }, cancel);
+        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+    }
+}

@@ -1,0 +1,44 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Platform;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Registry;
+
+/// <summary>Ends a residency on its last day; the record stays.</summary>
+internal sealed class EndResidency(LinliDb db, Changes changes)
+{
+    private const string Process = "end-residency";
+
+    public async Task<Outcome<Done>> Execute(Guid residencyId, EndInput input, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, Process, cancel) is not null)
+        {
+            return Done.It;
+        }
+
+        var places = db.Places(context.Actor, Permission.ManageRegistry).Select(p => p.Id);
+        var residency = await db.Set<Residency>().FirstOrDefaultAsync(
+            o => o.Id == residencyId && db.Set<Unit>().Any(u => u.Id == o.UnitId && places.Contains(u.CompoundId)), cancel);
+        if (residency is null)
+        {
+            return new NotFound();
+        }
+
+        var faults = new Faults();
+        faults.AddIf(residency.Until is not null, new HasEndedAlready());
+        var last = faults.Day(nameof(input.LastDay), input.LastDay, LocalTime.DayOf(context.At));
+        faults.AddIf(input.LastDay is not null && last < residency.Since, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        if (faults.Any)
+        {
+            return Outcome<Done>.Refused(faults.All);
+        }
+
+        residency.Until = last;
+        var saved = await changes.Save(context, Process, "residency", residency.Id, new { residency.UnitId, last }, cancel);
+        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+    }
+}

@@ -1,0 +1,74 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Text;
+using Linli.Web.Registry.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Registry.Pages;
+
+/// <summary>Appoints a person to a post of an organisation.</summary>
+[Needs(Permission.ManageRegistry)]
+public sealed class AppointModel : RegistryPage
+{
+    [BindProperty]
+    public AppointmentInput Input { get; set; } = new();
+
+    public Guid Id { get; private set; }
+
+    public string Title { get; private set; } = string.Empty;
+
+    public IReadOnlyList<SelectListItem> PostChoices { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(Guid id)
+    {
+        if (!await Show(id))
+        {
+            return NotFound();
+        }
+
+        await TakeBackParkedForm(Input, nameof(Input));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        if (!await Show(id))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var made = await Get<AppointToPost>().Execute(id, Input, Context(), Cancel);
+        if (made.IsRefused)
+        {
+            return RefuseOrNotFound(made.Refusals);
+        }
+
+        Say(T["Appointed"]);
+        return Redirect($"/registry/organisations/{id}");
+    }
+
+    private async Task<bool> Show(Guid id)
+    {
+        if (await Get<ShowOrganisation>().Execute(id, Actor, Cancel) is not { MayManage: true } organisation)
+        {
+            return false;
+        }
+
+        var titles = Get<IStringLocalizer<Texts>>();
+        Id = id;
+        Title = T["AppointIn", organisation.ShortName];
+        PostChoices =
+        [
+            new SelectListItem(T["ChooseOne"], string.Empty),
+            .. PostKinds.All.Where(kind => kind.BelongsTo(organisation.Kind)).Select(kind => new SelectListItem(titles["Post." + kind.Code], kind.Code)),
+        ];
+        return true;
+    }
+}

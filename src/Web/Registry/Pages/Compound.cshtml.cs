@@ -1,0 +1,38 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Registry.Queries;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Linli.Web.Registry.Pages;
+
+/// <summary>A compound: facts, who serves it, its units.</summary>
+[Needs(Permission.ViewRegistry)]
+public sealed class CompoundModel : RegistryPage
+{
+    public CompoundView View { get; private set; } = null!;
+
+    public PageOf<UnitRow> Units { get; private set; } = null!;
+
+    public int AllUnits { get; private set; }
+
+    /// <summary>Code of the building or entrance to which the list is narrowed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Place { get; set; }
+
+    [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
+    public int At { get; set; } = 1;
+
+    public async Task<IActionResult> OnGet(string code)
+    {
+        if (await Get<ShowCompound>().Execute(code, Actor, Cancel) is not { } view
+            || await Get<ListUnits>().Execute(code, Place, At, Actor, Cancel) is not { } units)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        Units = units;
+        AllUnits = string.IsNullOrEmpty(Place) ? units.Total : (await Get<ListUnits>().Execute(code, null, 1, Actor, Cancel))!.Total;
+        return Page();
+    }
+}

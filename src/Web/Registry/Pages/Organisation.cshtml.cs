@@ -1,0 +1,68 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Text;
+using Linli.Web.Registry.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Registry.Pages;
+
+/// <summary>An organisation: who holds what since when, whom it serves.</summary>
+[Needs(Permission.ViewRegistry)]
+public sealed class OrganisationModel : RegistryPage
+{
+    public OrganisationView View { get; private set; } = null!;
+
+    /// <summary>The post to be ended.</summary>
+    [BindProperty]
+    public Guid? Ending { get; set; }
+
+    [BindProperty]
+    public EndInput Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Endable { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(Guid id) => await Show(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(Guid id)
+    {
+        if (!await Show(id))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        if (Ending is not { } post)
+        {
+            ModelState.AddModelError(nameof(Ending), T["ChooseOne"]);
+            return Page();
+        }
+
+        var done = await Get<EndPost>().Execute(post, Input, Context(), Cancel);
+        if (done.IsRefused)
+        {
+            return RefuseOrNotFound(done.Refusals);
+        }
+
+        Say(T["Ended"]);
+        return Redirect($"/registry/organisations/{id}");
+    }
+
+    private async Task<bool> Show(Guid id)
+    {
+        if (await Get<ShowOrganisation>().Execute(id, Actor, Cancel) is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        var titles = Get<IStringLocalizer<Texts>>();
+        Endable = [.. view.Posts.Where(p => !p.IsPast).Select(p => new SelectListItem($"{p.PersonName} · {titles["Post." + p.Kind]}", p.Id.ToString()))];
+        return true;
+    }
+}

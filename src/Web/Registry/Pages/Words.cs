@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Linli.Web.Registry.Pages;
+
+/// <summary>Numbers and days as they are written on pages.</summary>
+internal static class Words
+{
+    /// <summary>An area of so many 0.01 m² in m².</summary>
+    public static string Area(long? hundredths) => hundredths is { } h ? (h / 100m).ToString("#,0.00", CultureInfo.InvariantCulture) + " ㎡" : "—";
+
+    /// <summary>An area as it is typed.</summary>
+    public static string? AreaToType(long? hundredths) => hundredths is { } h ? (h / 100m).ToString("0.00", CultureInfo.InvariantCulture) : null;
+
+    public static string Number(long? number) => number is { } n ? n.ToString("#,0", CultureInfo.InvariantCulture) : "—";
+
+    public static string Day(DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "—";
+
+    public static string Share(int numerator, int denominator) => numerator == denominator ? "100%" : $"{numerator}/{denominator}";
+}

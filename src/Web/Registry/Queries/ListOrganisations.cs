@@ -1,0 +1,28 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Web.Registry.Queries;
+
+public sealed record OrganisationRow(Guid Id, OrganisationKind Kind, string Name, string PlaceName, bool HasEnded);
+
+internal sealed class ListOrganisations(LinliDb db)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Organisations in scope, those that still exist first.</summary>
+    public async Task<PageOf<OrganisationRow>> Execute(OrganisationKind? kind, int page, Actor actor, CancellationToken cancel)
+    {
+        var organisations = db.Organisations(actor, Permission.ViewRegistry).AsNoTracking().Where(o => kind == null || o.Kind == kind);
+        var total = await organisations.CountAsync(cancel);
+        var rows = await (
+            from organisation in organisations
+            join place in db.Set<Place>() on organisation.PlaceId equals place.Id
+            orderby organisation.EndedOn != null, place.Path, organisation.Kind, organisation.Name, organisation.Id
+            select new OrganisationRow(organisation.Id, organisation.Kind, organisation.Name, place.Name, organisation.EndedOn != null))
+            .Skip((Paging.At(page) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+        return new PageOf<OrganisationRow>(rows, total, Paging.At(page), Paging.Count(total, PageSize));
+    }
+}
