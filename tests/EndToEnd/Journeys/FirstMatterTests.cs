@@ -33,7 +33,7 @@ public partial class FirstMatterTests(DemoFixture demo)
             await owner.SignIn(DemoRole.Owner);
             await owner.Go($"/tickets/{number}");
             await owner.Shot("ticket-replied");
-            await Pick(owner.Page, "Input.Solved", "Yes");
+            await Pick(owner.Page, "Input.Solved", "True");
             await Pick(owner.Page, "Input.Satisfaction", "Satisfied");
             await owner.Page.Locator("form[action*='handler=Confirm'] button").ClickAsync();
             await State(number, "Closed");
@@ -63,10 +63,12 @@ public partial class FirstMatterTests(DemoFixture demo)
         var number = await Report(WindowKind.Phone, "24栋电梯门开关时有异响");
         await using var neighbour = await demo.Open(WindowKind.Phone);
         await neighbour.SignIn(DemoRole.Neighbour);
+        neighbour.ExpectsRefusals = true;
         var answer = await neighbour.Page.GotoAsync($"/tickets/{number}");
         Assert.Equal(404, answer!.Status);
         await using var other = await demo.Open(WindowKind.Desk);
         await other.SignIn(DemoRole.OtherDispatcher);
+        other.ExpectsRefusals = true;
         answer = await other.Page.GotoAsync($"/tickets/{number}");
         Assert.Equal(404, answer!.Status);
     }
@@ -125,7 +127,7 @@ public partial class FirstMatterTests(DemoFixture demo)
     }
 
     private static Task Pick(IPage page, string name, string value) =>
-        page.Locator($"label:has(input[name='{name}'][value='{value}']), input[name='{name}'][value='{value}'] + label").First.ClickAsync();
+        page.Locator($"input[name='{name}'][value='{value}']").CheckAsync();
 
     /// <summary>Waits until the ticket is in the state; the page that follows the form may be a moment late.</summary>
     private async Task State(string number, string expected)

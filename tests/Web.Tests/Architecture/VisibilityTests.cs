@@ -34,6 +34,9 @@ public class VisibilityTests
         // Addresses and markers of resources.
         || type.Name.EndsWith("Links", StringComparison.Ordinal)
         || type.Name.EndsWith("Texts", StringComparison.Ordinal)
+        || type.Name.EndsWith("Words", StringComparison.Ordinal)
+        // What the model binder fills in.
+        || (type.Name.EndsWith("Form", StringComparison.Ordinal) && type.Namespace!.EndsWith(".Pages", StringComparison.Ordinal))
         // View records are what public page models show.
         || IsRecord(type);
 
