@@ -11,6 +11,7 @@ public static class RegistryModule
     internal static void AddRegistry(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<IBodies, Bodies>();
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();

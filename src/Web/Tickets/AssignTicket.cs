@@ -44,6 +44,6 @@ internal sealed class AssignTicket(TicketDesk desk, IPosts posts)
             (open.Ticket.AssignedTo, open.Ticket.AssignedAt) = (handler, context.At);
             desk.Tell(open, context, "TicketAssigned", handler);
             desk.Tell(open, context, "TicketHasHandler", open.Ticket.ReporterId);
-            return new TicketDesk.Step(reason.Succeeded(out var why) ? $"{worker.Name}：{why}" : worker.Name);
+            return new TicketDesk.Step(reason.Succeeded(out var why) ? $"{worker.Name} · {why}" : worker.Name);
         }, cancel);
 }

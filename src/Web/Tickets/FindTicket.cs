@@ -4,7 +4,6 @@ using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -97,21 +96,15 @@ internal sealed class FindTicket(LinliDb db)
 {
     public async Task<Outcome<TicketView>> Execute(string number, Actor actor, CancellationToken cancel)
     {
-        var found = await (
-            from t in db.Set<Ticket>().AsNoTracking()
-            where t.Number == number
-            join p in db.Set<Place>() on t.CompoundId equals p.Id
-            join c in db.Set<Compound>() on t.CompoundId equals c.PlaceId
-            join r in db.Set<Person>() on t.ReporterId equals r.Id
-            from h in db.Set<Person>().Where(x => x.Id == t.AssignedTo).DefaultIfEmpty()
-            from a in db.Set<Person>().Where(x => x.Id == t.AcceptedBy).DefaultIfEmpty()
-            select new { t, p.Path, p.Name, c.ServicePhone, r.PhoneMasked, Handler = h.Name, AcceptedBy = a.Name }).SingleOrDefaultAsync(cancel);
+        var found = await db.Set<Ticket>().AsNoTracking().Where(t => t.Number == number).SingleOrDefaultAsync(cancel) is { } row
+            ? new { t = row, Around = await Around(row, cancel) }
+            : null;
         if (found is null)
         {
             return new NotFound();
         }
 
-        var (ticket, compound) = (found.t, new PlacePath(found.Path));
+        var (ticket, compound) = (found.t, new PlacePath(found.Around.Path));
         var roles = TicketAccess.RolesOf(actor, ticket.ReporterId, ticket.AssignedTo, compound);
         if (!TicketAccess.IsVisible(actor, roles, compound))
         {
@@ -124,7 +117,7 @@ internal sealed class FindTicket(LinliDb db)
             Number = ticket.Number,
             Version = ticket.Version,
             CompoundId = ticket.CompoundId,
-            CompoundName = found.Name,
+            CompoundName = found.Around.CompoundName,
             PlaceText = ticket.PlaceText,
             Category = ticket.Category,
             Urgency = ticket.Urgency,
@@ -132,10 +125,10 @@ internal sealed class FindTicket(LinliDb db)
             State = ticket.State,
             ReportedAs = ticket.ReportedAs,
             ReporterId = ticket.ReporterId,
-            ReporterPhone = ticket.ContactBy != ContactWish.None && roles != TicketRoles.None ? found.PhoneMasked : null,
-            HandlerName = found.Handler,
+            ReporterPhone = ticket.ContactBy != ContactWish.None && roles != TicketRoles.None ? found.Around.ReporterPhone : null,
+            HandlerName = found.Around.HandlerName,
             AssignedTo = ticket.AssignedTo,
-            AcceptedByName = found.AcceptedBy,
+            AcceptedByName = found.Around.AcceptedByName,
             ReceivedAt = ticket.ReceivedAt,
             ContactDueAt = ticket.ContactDueAt,
             ResolveDueAt = ticket.ResolveDueAt,
@@ -146,11 +139,24 @@ internal sealed class FindTicket(LinliDb db)
             Satisfaction = ticket.Satisfaction,
             ServiceLevel = ticket.ServiceLevel,
             TimesReopened = ticket.TimesReopened,
-            ServicePhone = found.ServicePhone,
+            ServicePhone = found.Around.ServicePhone,
             Timeline = await Timeline(ticket.Id, cancel),
             OpenActs = TicketFlow.ActsOpenTo(ticket.State, roles),
         };
     }
+
+    private Task<Surroundings> Around(Ticket ticket, CancellationToken cancel) => db.Database.SqlQuery<Surroundings>($"""
+        select p.path as "Path", p.name as "CompoundName", c.service_phone as "ServicePhone", r.phone_masked as "ReporterPhone",
+               h.name as "HandlerName", a.name as "AcceptedByName"
+          from registry.places p
+          join registry.compounds c on c.place_id = p.id
+          join registry.people r on r.id = {ticket.ReporterId}
+          left join registry.people h on h.id = {ticket.AssignedTo}
+          left join registry.people a on a.id = {ticket.AcceptedBy}
+         where p.id = {ticket.CompoundId}
+        """).SingleAsync(cancel);
+
+    private sealed record Surroundings(string Path, string CompoundName, string? ServicePhone, string? ReporterPhone, string? HandlerName, string? AcceptedByName);
 
     private async Task<IReadOnlyList<TicketStepView>> Timeline(Guid ticketId, CancellationToken cancel)
     {

@@ -1,19 +1,18 @@
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
-using Linli.Web.Registry.Store;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>What every act on a ticket has in common: find it if it may be seen, ask the table, write the step, tell those concerned.</summary>
-internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attachments, Notifier notifier)
+internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, Attachments attachments, Notifier notifier)
 {
     /// <summary>The ticket that lies on the desk, and the state that the act leads to.</summary>
     internal sealed record Open(Ticket Ticket, TicketState Next);
@@ -36,14 +35,12 @@ internal sealed class TicketDesk(LinliDb db, Changes changes, Attachments attach
             return new Saved(before, Before: true);
         }
 
-        var found = await db.Set<Ticket>().Where(t => t.Number == number)
-            .Join(db.Set<Place>(), t => t.CompoundId, p => p.Id, (t, p) => new { Ticket = t, p.Path }).SingleOrDefaultAsync(cancel);
-        if (found is null)
+        var ticket = await db.Set<Ticket>().SingleOrDefaultAsync(t => t.Number == number, cancel);
+        if (ticket is null || await places.PathOf(ticket.CompoundId, cancel) is not { } compound)
         {
             return new NotFound();
         }
 
-        var (ticket, compound) = (found.Ticket, new PlacePath(found.Path));
         var roles = TicketAccess.RolesOf(context.Actor, ticket.ReporterId, ticket.AssignedTo, compound);
         if (!TicketAccess.IsVisible(context.Actor, roles, compound))
         {

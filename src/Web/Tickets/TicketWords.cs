@@ -1,4 +1,4 @@
 namespace Linli.Web.Tickets;
 
 /// <summary>Marker of the module's resources.</summary>
-public sealed class TicketWords;
+internal sealed class TicketWords;

@@ -14,6 +14,7 @@ public static class TicketsModule
         services.AddSingleton<TicketQueue>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<FindTicket>();
+        services.AddSingleton<Contract.IMyTickets, MyTickets>();
         services.AddScoped<Pages.UploadedPhotos>();
         services.AddScoped<ReportTicket>();
         services.AddScoped<AcceptTicket>();

@@ -58,6 +58,22 @@ public class DemoLoadTests(LinliHostFixture host)
         other.Rows.Of<Person>().Select(person => (person.Id, person.Name)).ShouldBeUnique();
     }
 
+    [Fact]
+    public async Task Another_hour_changes_no_id()
+    {
+        await using var app = await host.New();
+        var ground = await WorldGround.Of(app.Services.CreateAsyncScope().ServiceProvider, "linli-demo", CancellationToken.None);
+        var (one, later) = (DemoWorld.Build(ground, new DemoRoles()), DemoWorld.Build(ground with { Now = ground.Now.AddHours(29.3) }, new DemoRoles()));
+        Ids(one).ShouldBe(Ids(later));
+    }
+
+    private static string Ids(WorldBuilder world) => string.Join('\n',
+        world.Rows.Of<Place>().Select(place => place.Id)
+            .Concat(world.Rows.Of<Person>().Select(person => person.Id))
+            .Concat(world.Rows.Of<Unit>().Select(unit => unit.Id))
+            .Concat(world.Rows.Of<PostHeld>().Select(post => post.Id))
+            .Concat(world.Rows.Of<Ticket>().Select(ticket => ticket.Id)));
+
     private static string Told(WorldBuilder world) => string.Join('\n',
         world.Rows.Of<Place>().Select(p => $"{p.Id} {p.Code} {p.Name}")
             .Concat(world.Rows.Of<Compound>().Select(c => $"{c.PlaceId} {c.Residents} {c.Households}"))

@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Web.Demo.Contract;
 using Linli.Web.Demo.World;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Personal;
@@ -42,8 +43,14 @@ public class DemoPeopleTests(LinliHostFixture host) : DemoTests(host)
     }
 
     [Fact]
-    public async Task Each_role_to_try_is_there_once() =>
+    public async Task Each_role_to_try_is_there_once_and_has_a_title()
+    {
         (await App.Count("platform.demo_persons d join registry.people p on p.id = d.person_id", "p.made_up")).ShouldBe(Enum.GetValues<DemoRole>().Length);
+        await using var scope = App.Services.CreateAsyncScope();
+        var shown = await scope.ServiceProvider.GetRequiredService<IDemoPersons>().List(CancellationToken.None);
+        shown.Select(person => person.RoleKey).ShouldBe(Enum.GetValues<DemoRole>().Select(DemoRoles.CodeOf));
+        shown.ShouldAllBe(person => !person.RoleText.Contains("Role."));
+    }
 
     [Theory]
     [InlineData((int)DemoRole.Owner, CapacityKind.Owner, null)]

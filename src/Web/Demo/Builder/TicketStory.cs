@@ -16,6 +16,7 @@ internal sealed class TicketStory
 
     private readonly WorldBuilder world;
     private readonly Person reporter;
+    private int steps;
 
     public TicketStory(WorldBuilder world, UnitBuilder unit, Person reporter, string category, string description, string placeText, Place? building, DateTimeOffset at)
     {
@@ -24,7 +25,7 @@ internal sealed class TicketStory
         var (level, contactDue, resolveDue) = Deadlines.Of(subject.Suggested, at);
         Row = world.Rows.Add(new Ticket
         {
-            Id = world.Id("ticket", $"{unit.Row.Code}/{at.UtcTicks - world.Now.UtcTicks}/{category}"),
+            Id = world.Id("ticket", $"{world.Rows.Of(typeof(Ticket)).Count}"),
             CompoundId = unit.Building.Compound.Place.Id,
             PlaceId = building?.Id,
             UnitId = unit.Row.Id,
@@ -108,7 +109,7 @@ internal sealed class TicketStory
         Row.State = TicketFlow.Decide(act == TicketAct.Report ? null : Row.State, act, roles).Value;
         world.Rows.Add(new TimelineEntry
         {
-            Id = world.Id("timeline", $"{Row.Id}/{act}/{at.UtcTicks - world.Now.UtcTicks}"),
+            Id = world.Id("timeline", $"{Row.Id}/{steps++}"),
             TicketId = Row.Id,
             At = at,
             Act = act,

@@ -1,6 +1,6 @@
 namespace Linli.Web.Demo.World;
 
-/// <summary>Whom a visitor may try; the number is the place on the sign-in page (platform.demo_persons.position).</summary>
+/// <summary>Whom a visitor may try; the number is the place on the sign-in page (platform.demo_persons.position), the name in kebab case its role.</summary>
 internal enum DemoRole
 {
     /// <summary>Owner in 24栋 of 康桥, before the lift.</summary>

@@ -1,6 +1,5 @@
 using Linli.Domain.Registry;
 using Linli.Web.Demo.Builder;
-using Linli.Web.Platform.Access;
 
 namespace Linli.Web.Demo.World;
 
@@ -42,15 +41,15 @@ internal sealed partial class Kangqiao
         world.Post(members[0], PostKinds.BranchMember, branch, Compound.Place);
         world.Post(several, PostKinds.BranchSecretary, group, Compound.Place);
 
-        roles.Add(DemoRole.Owner, OwnersUnit.Owners[0], nameof(CapacityKind.Owner));
-        roles.Add(DemoRole.Neighbour, NeighboursUnit.Owners[0], nameof(CapacityKind.Owner));
-        roles.Add(DemoRole.Tenant, TenantsUnit.Residents[0], nameof(CapacityKind.Resident));
-        roles.Add(DemoRole.Dispatcher, Team.Dispatcher);
-        roles.Add(DemoRole.RepairWorker, Team.Workers[0]);
-        roles.Add(DemoRole.ProjectLead, lead);
-        roles.Add(DemoRole.CommitteeChair, chair);
-        roles.Add(DemoRole.BranchSecretary, secretary);
-        roles.Add(DemoRole.SeveralPosts, several, PostKinds.CommitteeMember.Code);
-        roles.Add(DemoRole.EndedPost, former);
+        roles.Add(DemoRole.Owner, OwnersUnit.Owners[0]);
+        roles.Add(DemoRole.Neighbour, NeighboursUnit.Owners[0]);
+        roles.Add(DemoRole.Tenant, TenantsUnit.Residents[0]);
+        roles.Add(DemoRole.Dispatcher, Team.Dispatcher.Person);
+        roles.Add(DemoRole.RepairWorker, Team.Workers[0].Person);
+        roles.Add(DemoRole.ProjectLead, lead.Person);
+        roles.Add(DemoRole.CommitteeChair, chair.Person);
+        roles.Add(DemoRole.BranchSecretary, secretary.Person);
+        roles.Add(DemoRole.SeveralPosts, several);
+        roles.Add(DemoRole.EndedPost, former.Person);
     }
 }

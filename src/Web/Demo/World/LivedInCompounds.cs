@@ -30,7 +30,7 @@ internal static class LivedInCompounds
             built.Add((compound, team));
         }
 
-        roles.Add(DemoRole.OtherDispatcher, built[0].Team.Dispatcher);
+        roles.Add(DemoRole.OtherDispatcher, built[0].Team.Dispatcher.Person);
         return built;
     }
 }

@@ -11,7 +11,8 @@ internal sealed class TicketHistory(WorldBuilder world, CompoundBuilder compound
 {
     private const int Days = 60;
 
-    private readonly Dice dice = new($"tickets/{compound.Place.Code}");
+    // Thrown anew for every ticket: what the hour of the load cuts off in one does not change the next.
+    private Dice dice = new($"tickets/{compound.Place.Code}");
 
     internal sealed record Matter(string Category, bool InBuilding, int Minutes, string Place, string[] Says, string[] Done);
 
@@ -29,6 +30,7 @@ internal sealed class TicketHistory(WorldBuilder world, CompoundBuilder compound
         var reporters = compound.Units.Where(unit => unit.Residents.Any(person => person.PhoneIndex is not null)).ToArray();
         for (var i = 0; i < count; i++)
         {
+            dice = new Dice($"tickets/{compound.Place.Code}/{i}");
             var minutes = (long)Days * 24 * 60 * (i + 1) / (count + 1);
             var at = InDaytime(world.Now.AddMinutes(-minutes - dice.Below(200)));
             var unit = dice.Pick(reporters);

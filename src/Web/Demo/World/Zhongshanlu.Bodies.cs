@@ -8,11 +8,11 @@ internal sealed partial class Zhongshanlu
     {
         var district = world.Place(plan.Subdistrict[..6]);
         var office = world.Organisation(OrganisationKind.SubdistrictOffice, plan.Office, subdistrict);
-        roles.Add(DemoRole.SubdistrictOfficer, world.Post(world.Person(), PostKinds.SubdistrictOfficer, office, subdistrict));
+        roles.Add(DemoRole.SubdistrictOfficer, world.Post(world.Person(), PostKinds.SubdistrictOfficer, office, subdistrict).Person);
         world.Post(world.Person(), PostKinds.SubdistrictHousingClerk, office, subdistrict);
 
         var housing = world.Organisation(OrganisationKind.HousingDepartment, plan.Housing, district, plan.HousingShort);
-        roles.Add(DemoRole.HousingOfficer, world.Post(world.Person(), PostKinds.HousingOfficer, housing, district));
+        roles.Add(DemoRole.HousingOfficer, world.Post(world.Person(), PostKinds.HousingOfficer, housing, district).Person);
         world.Organisation(OrganisationKind.IndustryPartyCommittee, plan.IndustryPartyCommittee, district);
 
         var joint = world.Organisation(OrganisationKind.SubdistrictJointWorkCommittee, plan.PartyCommittee, subdistrict);
@@ -26,13 +26,13 @@ internal sealed partial class Zhongshanlu
             world.Post(world.Person(), PostKinds.GridWorker, committee, place);
             if (place.Code == CommunityToTry)
             {
-                roles.Add(DemoRole.CommunityWorker, worker);
+                roles.Add(DemoRole.CommunityWorker, worker.Person);
             }
         }
 
         var root = world.Place("0");
         var platform = world.Organisation(OrganisationKind.Operator, plan.Operator, root);
-        roles.Add(DemoRole.PlatformAdministrator, world.Post(world.Person(), PostKinds.PlatformAdministrator, platform, root));
+        roles.Add(DemoRole.PlatformAdministrator, world.Post(world.Person(), PostKinds.PlatformAdministrator, platform, root).Person);
         companies.AddRange(plan.CompanyWords.Select(word => world.Company(Form(plan.CompanyForm, word), Form(plan.CompanyShortForm, word), subdistrict)));
     }
 

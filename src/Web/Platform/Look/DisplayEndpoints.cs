@@ -11,26 +11,29 @@ internal static class DisplayEndpoints
     public static IEndpointRouteBuilder MapDisplay(this IEndpointRouteBuilder routes)
     {
         var display = routes.MapGroup("/display").ExcludeFromDescription().OpenToAll();
-        display.MapPost("/large-text", (HttpContext http, IAntiforgery forgery, DisplayChoices choices) => Choose(http, forgery, async value =>
+        display.MapPost("/large-text", (HttpContext http, IAntiforgery forgery) => Choose(http, forgery, async value =>
         {
             Set(http, Display.ModeCookie, value == "on" ? Display.Elder : null);
-            await choices.KeepLargeText(value == "on", http.RequestAborted);
+            await (Choices(http)?.KeepLargeText(value == "on", http.RequestAborted) ?? Task.CompletedTask);
         }));
         display.MapPost("/theme", (HttpContext http, IAntiforgery forgery) => Choose(http, forgery, value =>
         {
             Set(http, Display.ThemeCookie, value == Display.Dark ? Display.Dark : null);
             return Task.CompletedTask;
         }));
-        display.MapPost("/language", (HttpContext http, IAntiforgery forgery, DisplayChoices choices) => Choose(http, forgery, async value =>
+        display.MapPost("/language", (HttpContext http, IAntiforgery forgery) => Choose(http, forgery, async value =>
         {
             if (Display.Languages.Contains(value))
             {
                 Set(http, Display.LanguageCookie, value);
-                await choices.KeepLanguage(value, http.RequestAborted);
+                await (Choices(http)?.KeepLanguage(value, http.RequestAborted) ?? Task.CompletedTask);
             }
         }));
         return routes;
     }
+
+    // The look also stands alone, without accounts to keep a choice in.
+    private static DisplayChoices? Choices(HttpContext http) => http.RequestServices.GetService<DisplayChoices>();
 
     private static async Task<IResult> Choose(HttpContext http, IAntiforgery forgery, Func<string, Task> keep)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace Linli.Web.Platform.Look;
 
 /// <summary>What a page model leaves in TempData for the page after the redirect.</summary>
-public static class PageNotes
+internal static class PageNotes
 {
     /// <summary>What was done, already in the reader's language; the layout shows it once.</summary>
     public const string Notice = "Notice";

@@ -42,5 +42,9 @@ internal sealed class AccountMapping :
 
     public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder) => builder.ToTable("account_tokens", "platform");
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("account_passkeys", "platform");
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkeys", "platform");
+        builder.OwnsOne(p => p.Data, data => data.ToJson("data"));
+    }
 }

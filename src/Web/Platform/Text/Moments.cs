@@ -3,16 +3,19 @@ using Linli.Domain.Kernel;
 
 namespace Linli.Web.Platform.Text;
 
-/// <summary>Moments as people read them, in civil time: 11月28日 18:00 · 28 Nov 18:00.</summary>
+/// <summary>Days and moments as people read them, in China's time and the reader's language; the forms stand in the resources.</summary>
 internal static class Moments
 {
-    private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+    private static readonly System.Resources.ResourceManager Shared = new(typeof(Texts));
 
-    public static string Short(DateTimeOffset moment) => ChinaTime.Local(moment).ToString(
-        IsChinese ? "M'月'd'日' H:mm" : "d MMM HH:mm", CultureInfo.CurrentCulture);
+    /// <summary>11月28日 18:00 · 28 Nov 18:00.</summary>
+    public static string Short(DateTimeOffset moment) => ChinaTime.Local(moment).ToString(Form("Form.ShortMoment"), CultureInfo.CurrentCulture);
 
-    public static string Full(DateTimeOffset moment) => ChinaTime.Local(moment).ToString(
-        IsChinese ? "yyyy'年'M'月'd'日' H:mm" : "d MMM yyyy HH:mm", CultureInfo.CurrentCulture);
+    /// <summary>2026年11月28日 18:00 · 28 November 2026 18:00.</summary>
+    public static string Full(DateTimeOffset moment) => ChinaTime.Local(moment).ToString(Form("Form.FullMoment"), CultureInfo.CurrentCulture);
 
-    public static string Day(DateOnly day) => day.ToString(IsChinese ? "yyyy'年'M'月'd'日'" : "d MMM yyyy", CultureInfo.CurrentCulture);
+    /// <summary>2026年11月28日 · 28 November 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString(Form("Form.Day"), CultureInfo.CurrentCulture);
+
+    private static string Form(string key) => Shared.GetString(key, CultureInfo.CurrentUICulture)!;
 }

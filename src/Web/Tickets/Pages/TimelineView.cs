@@ -20,7 +20,7 @@ internal static class TimelineView
     private static TimelineEvent Event(TicketStepView entry, UploadedPhotos photos, IStringLocalizer<TicketWords> words)
     {
         var act = words["Act." + entry.Act].Value;
-        return new TimelineEvent(Moments.Short(entry.At), string.IsNullOrEmpty(entry.Note) ? act : $"{act}：{entry.Note}")
+        return new TimelineEvent(Moments.Short(entry.At), string.IsNullOrEmpty(entry.Note) ? act : words["Act.WithNote", act, entry.Note].Value)
         {
             At = entry.At,
             Actor = entry.PersonName is { } name ? $"{entry.ActedAs} {name}" : entry.ActedAs,

@@ -1,7 +1,9 @@
 using System.Text.Unicode;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
@@ -20,12 +22,14 @@ public sealed class LookHost : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
-        builder.Services.AddLocalization();
+        builder.Services.AddTexts();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<CurrentActor>();
         builder.Services.AddRazorPages(options => options.RootDirectory = "/").AddApplicationPart(typeof(LookModule).Assembly);
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.AddLook();
         app = builder.Build();
-        app.UseRequestLocalization(options => options.SetDefaultCulture("zh-Hans").AddSupportedCultures("zh-Hans", "en").AddSupportedUICultures("zh-Hans", "en"));
+        app.UseRequestLocalization();
         app.MapRazorPages();
         app.MapLook();
         await app.StartAsync();

@@ -47,7 +47,7 @@ internal sealed class PasskeysModel(Passkeys passkeys, IStringLocalizer<SignInTe
 }
 
 /// <summary>What a new passkey is called.</summary>
-public sealed class PasskeyForm
+internal sealed class PasskeyForm
 {
     public string? Name { get; set; }
 }

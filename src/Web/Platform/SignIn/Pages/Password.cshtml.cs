@@ -41,7 +41,7 @@ internal sealed class PasswordModel(ChangePassword change, Sessions sessions, My
 }
 
 /// <summary>What is typed to set or change a password.</summary>
-public sealed class PasswordForm
+internal sealed class PasswordForm
 {
     public string? Current { get; set; }
 

@@ -106,7 +106,7 @@ internal sealed class SignInModel(SignInCodes codes, SignInFlow flow, IDemoPerso
 }
 
 /// <summary>What is typed on the sign-in pages.</summary>
-public sealed class SignInForm
+internal sealed class SignInForm
 {
     public string? PhoneNumber { get; set; }
 

@@ -70,7 +70,7 @@ internal sealed class TokensModel(AccessTokens tokens, Capacities capacities, IS
 }
 
 /// <summary>What a new token or passkey is called.</summary>
-public sealed class TokenForm
+internal sealed class TokenForm
 {
     public string? Name { get; set; }
 }

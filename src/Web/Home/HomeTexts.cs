@@ -1,0 +1,4 @@
+namespace Linli.Web.Home;
+
+/// <summary>Marker of the home page's resources.</summary>
+internal sealed class HomeTexts;

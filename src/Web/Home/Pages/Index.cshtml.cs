@@ -1,0 +1,58 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Notifications;
+using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Contract;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Linli.Web.Home.Pages;
+
+/// <summary>The first page: a welcome for visitors, the own matters for residents, the way to work for everybody else.</summary>
+[OpenToAll]
+internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notices notices, IBodies bodies, IShell shell) : PageModel
+{
+    private const int Shown = 3;
+
+    public Capacity? Household { get; private set; }
+
+    public IReadOnlyList<MyTicket> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<MyTicket> Latest { get; private set; } = [];
+
+    public IReadOnlyList<Notice> News { get; private set; } = [];
+
+    public IReadOnlyList<Body> Bodies { get; private set; } = [];
+
+    public bool IsDemo => shell.IsDemo;
+
+    public static string TitleKey(OrganisationKind kind) => kind switch
+    {
+        OrganisationKind.PropertyCompany => "Kind.PropertyCompany",
+        OrganisationKind.OwnersCommittee => "Kind.OwnersCommittee",
+        OrganisationKind.SelfGovernmentCommittee => "Kind.SelfGovernment",
+        _ => "Kind.Branch",
+    };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (current.Actor is not { } actor)
+        {
+            return Page();
+        }
+
+        if (actor.Capacity is not { IsHousehold: true } household)
+        {
+            return Redirect(actor.Capacity is null ? "/capacity" : shell.Nav[0].Href);
+        }
+
+        Household = household;
+        var mine = await tickets.Latest(actor, cancel);
+        Waiting = [.. mine.Where(t => t.WaitsForMe)];
+        Latest = [.. mine.Where(t => !t.WaitsForMe).Take(Shown)];
+        News = [.. (await notices.List(actor, 1, cancel)).Notices.Take(Shown)];
+        Bodies = await bodies.Of(household.PlaceId, cancel);
+        return Page();
+    }
+}

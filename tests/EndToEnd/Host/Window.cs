@@ -1,0 +1,106 @@
+using Linli.Web.Demo.World;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Linli.EndToEnd.Host;
+
+/// <summary>In what way somebody looks at the product.</summary>
+public sealed record WindowKind
+{
+    public required string Name { get; init; }
+
+    public bool IsPhone { get; init; }
+
+    public bool Script { get; init; } = true;
+
+    public bool LargeText { get; init; }
+
+    /// <summary>Lets the accessibility checker in, which the content policy would keep out.</summary>
+    public bool PastPolicy { get; init; }
+
+    public static readonly WindowKind Phone = new() { Name = "phone", IsPhone = true };
+    public static readonly WindowKind PhoneLargeText = new() { Name = "phone-large", IsPhone = true, LargeText = true };
+    public static readonly WindowKind PhoneWithoutScript = new() { Name = "phone-noscript", IsPhone = true, Script = false };
+    public static readonly WindowKind Desk = new() { Name = "desk" };
+    public static readonly WindowKind DeskWithoutScript = new() { Name = "desk-noscript", Script = false };
+    public static readonly WindowKind DeskLargeText = new() { Name = "desk-large", LargeText = true };
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A window with somebody in front of it. What the console or the network complain of is a failure.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private readonly Dictionary<DemoRole, Guid> persons;
+    private readonly Product product;
+    private readonly List<string> complaints = [];
+
+    public Window(IPage page, WindowKind kind, Dictionary<DemoRole, Guid> persons, Product product)
+    {
+        (Page, Kind, this.persons, this.product) = (page, kind, persons, product);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+            {
+                complaints.Add($"{response.Status} {response.Url}\n{product.Output}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public WindowKind Kind { get; }
+
+    public async Task SignIn(DemoRole role)
+    {
+        await Page.GotoAsync("/sign-in");
+        var form = Page.Locator($"form[action='/demo/sign-in']:has(input[value='{persons[role]}'])");
+        await form.Locator("button").ClickAsync();
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        if (new Uri(Page.Url).AbsolutePath == "/capacity")
+        {
+            await Page.Locator("form button[type=submit], form button:not([type])").First.ClickAsync();
+        }
+    }
+
+    public async Task ChooseLargeText()
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.Locator("form[action='/display/large-text'] button").First.ClickAsync();
+        Assert.Contains("elder", await Page.Locator("html").GetAttributeAsync("data-mode") ?? await Page.Locator("html").GetAttributeAsync("class") ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    /// <summary>Goes there and expects to be let in.</summary>
+    public async Task Go(string address)
+    {
+        var response = await Page.GotoAsync(address);
+        Assert.True(response!.Ok, $"{address} gave {response.Status}\n{product.Output}");
+    }
+
+    public async Task Shot(string name)
+    {
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}-{Kind.Name}.png"), FullPage = true });
+        await FitsTheWindow();
+    }
+
+    /// <summary>Nothing may stick out sideways.</summary>
+    private async Task FitsTheWindow()
+    {
+        var size = await Page.Locator("html").EvaluateAsync<int[]>("e => [e.scrollWidth, e.clientWidth]");
+        Assert.True(size[0] <= size[1], $"{Page.Url} is {size[0]} px wide in a window of {size[1]} px ({Kind.Name})");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+}

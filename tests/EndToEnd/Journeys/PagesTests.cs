@@ -1,0 +1,78 @@
+using System.Net;
+using Linli.EndToEnd.Host;
+using Linli.Web.Demo.World;
+using Xunit;
+
+namespace Linli.EndToEnd.Journeys;
+
+/// <summary>Every page that a role is led to: nothing for axe to find, nothing that sticks out, light enough for a poor connection.</summary>
+public class PagesTests(DemoFixture demo)
+{
+    private const int HeaviestPage = 60 * 1024;
+
+    private static readonly (DemoRole? Role, string[] Pages)[] Walks =
+    [
+        (null, ["/sign-in", "/sign-in/password", "/demo/outbox", "/no-such-page"]),
+        (DemoRole.Owner, ["/", "/tickets/report", "/tickets/mine", "/notifications", "/me", "/me/sessions", "/me/password", "/me/passkeys", "/me/tokens", "/capacity", "/menu"]),
+        (DemoRole.Dispatcher, ["/", "/work", "/work?tab=All", "/registry", "/registry/search", "/notifications", "/me"]),
+        (DemoRole.RepairWorker, ["/", "/work", "/me"]),
+        (DemoRole.SubdistrictOfficer, ["/", "/overview", "/work", "/registry"]),
+        (DemoRole.HousingOfficer, ["/", "/overview", "/registry/divisions/import"]),
+        (DemoRole.PlatformAdministrator, ["/", "/registry", "/me"]),
+    ];
+
+    public static TheoryData<string, string, bool> Visits => [.. Walks.SelectMany(w => w.Pages.SelectMany(p => new[] { true, false }
+        .Select(phone => new TheoryDataRow<string, string, bool>(w.Role?.ToString() ?? string.Empty, p, phone))))];
+
+    [Theory]
+    [MemberData(nameof(Visits))]
+    public async Task Axe_finds_nothing_and_nothing_sticks_out(string role, string page, bool phone)
+    {
+        var kind = (phone ? WindowKind.Phone : WindowKind.Desk) with { PastPolicy = true };
+        var window = await demo.Open(kind);
+        if (role.Length > 0)
+        {
+            await window.SignIn(Enum.Parse<DemoRole>(role));
+        }
+
+        var response = await window.Page.GotoAsync(page);
+        Assert.True(response!.Ok || page == "/no-such-page", $"{page} gave {response.Status} to {role}");
+        await window.Shot($"page-{role}{page.Replace('/', '-').Replace('?', '-')}");
+        await Axe.ShouldFindNothing(window.Page);
+        await window.Page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Visits))]
+    public async Task A_page_weighs_little(string role, string page, bool phone)
+    {
+        Assert.SkipWhen(!phone, "The same bytes go to every window.");
+        await using var window = await demo.Open(WindowKind.Phone);
+        if (role.Length > 0)
+        {
+            await window.SignIn(Enum.Parse<DemoRole>(role));
+        }
+
+        var cookies = string.Join("; ", (await window.Page.Context.CookiesAsync()).Select(c => $"{c.Name}={c.Value}"));
+        using var http = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, UseCookies = false }) { BaseAddress = demo.Address };
+        var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.Add("Accept-Encoding", "gzip");
+        request.Headers.Add("Cookie", cookies);
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        // What is not compressed on the way counts as if it were: the proxy does it.
+        var weight = answer.Content.Headers.ContentEncoding.Contains("gzip") ? bytes.Length : Compressed(bytes);
+        Assert.InRange(weight, 1, HeaviestPage);
+    }
+
+    private static int Compressed(byte[] bytes)
+    {
+        using var small = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(small, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return (int)small.Length;
+    }
+}
