@@ -42,7 +42,7 @@ internal sealed class AddBuilding(LinliDb db, Changes changes)
 
         var faults = new Faults();
         var number = PlaceNumbers.Clean(faults, nameof(input.Number), input.Number);
-        var name = faults.OptionalLine(nameof(input.Name), input.Name, 50) ?? $"{number}栋";
+        var name = faults.OptionalLine(nameof(input.Name), input.Name, 50) ?? ChineseNames.Building(number);
         var entrances = faults.OptionalNumber(nameof(input.Entrances), input.Entrances, 0, MostEntrances) ?? 0;
         faults.AddIf(!faults.Any && await db.Set<Place>().AnyAsync(p => p.Code == $"{compound.Code}-{number}", cancel), new NumberIsTaken(number));
         if (faults.Any)
@@ -55,7 +55,7 @@ internal sealed class AddBuilding(LinliDb db, Changes changes)
         for (var entrance = 1; entrance <= entrances; entrance++)
         {
             var at = entrance.ToString(CultureInfo.InvariantCulture);
-            db.Add(Child(building, Guid.CreateVersion7(context.At), PlaceKind.Entrance, at, $"{at}单元"));
+            db.Add(Child(building, Guid.CreateVersion7(context.At), PlaceKind.Entrance, at, ChineseNames.Entrance(at)));
         }
 
         var saved = await changes.Save(context, Process, "building", building.Id, new { building.Code, entrances }, cancel);

@@ -19,9 +19,6 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
 {
     public const string PostKind = "platform-administrator";
 
-    // The operator is the one whom this installation belongs to; operators rename it in the registry.
-    private const string OperatorName = "平台运营方";
-
     public async Task<Outcome<Guid>> Make(string name, PhoneNumber phone, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -75,9 +72,9 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
         {
             Id = Guid.CreateVersion7(now),
             Kind = OrganisationKind.Operator,
-            Name = OperatorName,
-            ShortName = OperatorName,
-            Initials = PinyinInitials.Of(OperatorName),
+            Name = ChineseNames.Operator,
+            ShortName = ChineseNames.Operator,
+            Initials = PinyinInitials.Of(ChineseNames.Operator),
             PlaceId = root,
         };
         db.Add(made);

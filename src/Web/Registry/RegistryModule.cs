@@ -35,6 +35,7 @@ public static class RegistryModule
         services.AddScoped<EndPost>();
         services.AddScoped<Unmask>();
         services.AddScoped<DivisionUploads>();
+        services.AddScoped<FormChoices>();
         services.AddScoped<BrowsePlace>();
         services.AddScoped<ShowCompound>();
         services.AddScoped<ListUnits>();

@@ -16,7 +16,7 @@ internal sealed class DivisionTables
 
     public List<DivisionFaultAt> Faults { get; } = [];
 
-    public string Source => string.Join("、", starts.Select(start => start.Name));
+    public string Source => string.Join(", ", starts.Select(start => start.Name));
 
     public static DivisionTables Read(IReadOnlyList<DivisionFile> files)
     {

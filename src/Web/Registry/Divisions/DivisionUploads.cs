@@ -1,3 +1,5 @@
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
 using Npgsql;
 
 namespace Linli.Web.Registry.Divisions;
@@ -7,8 +9,13 @@ internal sealed class DivisionUploads(NpgsqlDataSource database, TimeProvider cl
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    public async Task<Guid> Keep(Guid personId, IReadOnlyList<DivisionFile> files, CancellationToken cancel)
+    public async Task<Guid> Keep(Actor actor, IReadOnlyList<DivisionFile> files, CancellationToken cancel)
     {
+        if (Scope.Of(actor, Permission.ImportDivisions).IsNothing)
+        {
+            return Guid.Empty;
+        }
+
         var now = clock.GetUtcNow();
         var upload = Guid.CreateVersion7(now);
         await using var batch = database.CreateBatch();
@@ -20,7 +27,7 @@ internal sealed class DivisionUploads(NpgsqlDataSource database, TimeProvider cl
             var insert = new NpgsqlBatchCommand("insert into registry.division_uploads (id, position, person_id, name, content, created_at) values ($1, $2, $3, $4, $5, $6)");
             insert.Parameters.AddWithValue(upload);
             insert.Parameters.AddWithValue(position);
-            insert.Parameters.AddWithValue(personId);
+            insert.Parameters.AddWithValue(actor.PersonId);
             insert.Parameters.AddWithValue(files[position].Name);
             insert.Parameters.AddWithValue(files[position].Content);
             insert.Parameters.AddWithValue(now);
@@ -31,11 +38,16 @@ internal sealed class DivisionUploads(NpgsqlDataSource database, TimeProvider cl
         return upload;
     }
 
-    public async Task<IReadOnlyList<DivisionFile>> Read(Guid upload, Guid personId, CancellationToken cancel)
+    public async Task<IReadOnlyList<DivisionFile>> Read(Guid upload, Actor actor, CancellationToken cancel)
     {
+        if (Scope.Of(actor, Permission.ImportDivisions).IsNothing)
+        {
+            return [];
+        }
+
         await using var command = database.CreateCommand("select name, content from registry.division_uploads where id = $1 and person_id = $2 order by position");
         command.Parameters.AddWithValue(upload);
-        command.Parameters.AddWithValue(personId);
+        command.Parameters.AddWithValue(actor.PersonId);
         await using var row = await command.ExecuteReaderAsync(cancel);
         var files = new List<DivisionFile>();
         while (await row.ReadAsync(cancel))

@@ -1,6 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Linli.Web.Registry.Pages;
@@ -51,7 +51,7 @@ public sealed class AddBuildingModel : RegistryPage
 
     private async Task<bool> Show(string code)
     {
-        var place = await Get<LinliDb>().PlaceByCode(code, Actor, Permission.ManageRegistry, Cancel);
+        var place = await Get<FormChoices>().Place(code, Actor, Cancel);
         Code = code;
         Title = T["AddBuildingIn", place?.Name ?? string.Empty];
         return place?.Kind == PlaceKind.Compound;

@@ -1,9 +1,8 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Pages;
 
@@ -55,17 +54,14 @@ public sealed class AddOwnerModel : RegistryPage
 
     private async Task<bool> Show(string code)
     {
-        var db = Get<LinliDb>();
-        var found = await db.UnitByCode(code, Actor, Permission.ManageRegistry, Cancel);
+        var label = await Get<FormChoices>().UnitLabel(code, Actor, Cancel);
         Code = code;
-        Title = T["AddOwnerTo", found?.Unit.Label ?? string.Empty];
-        // Developers and companies own units; committees and offices do not.
+        Title = T["AddOwnerTo", label ?? string.Empty];
         OrganisationChoices =
         [
             new SelectListItem(T["NoOrganisation"], string.Empty),
-            .. await db.Organisations(Actor, Permission.ManageRegistry).Where(o => o.EndedOn == null && o.Kind == OrganisationKind.PropertyCompany)
-                .OrderBy(o => o.Name).Take(500).Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(Cancel),
+            .. (await Get<FormChoices>().Owners(Actor, Cancel)).Select(o => new SelectListItem(o.Name, o.Id.ToString())),
         ];
-        return found is not null;
+        return label is not null;
     }
 }

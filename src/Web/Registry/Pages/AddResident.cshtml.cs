@@ -1,6 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Linli.Web.Registry.Pages;
@@ -51,9 +51,9 @@ public sealed class AddResidentModel : RegistryPage
 
     private async Task<bool> Show(string code)
     {
-        var found = await Get<LinliDb>().UnitByCode(code, Actor, Permission.ManageRegistry, Cancel);
+        var label = await Get<FormChoices>().UnitLabel(code, Actor, Cancel);
         Code = code;
-        Title = T["AddResidentTo", found?.Unit.Label ?? string.Empty];
-        return found is not null;
+        Title = T["AddResidentTo", label ?? string.Empty];
+        return label is not null;
     }
 }

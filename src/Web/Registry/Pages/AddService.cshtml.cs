@@ -1,10 +1,8 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Store;
+using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Pages;
 
@@ -47,16 +45,13 @@ public sealed class AddServiceModel : RegistryPage
 
     private async Task<bool> Show(string code)
     {
-        var db = Get<LinliDb>();
-        var place = await db.PlaceByCode(code, Actor, Permission.ManageRegistry, Cancel);
+        var place = await Get<FormChoices>().Place(code, Actor, Cancel);
         Code = code;
         Title = T["AddServiceTo", place?.Name ?? string.Empty];
         OrganisationChoices =
         [
             new SelectListItem(T["ChooseOne"], string.Empty),
-            .. await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.PropertyCompany && o.EndedOn == null)
-                .OrderBy(o => EF.Functions.Collate(o.Name, NaturalOrder.Collation)).Take(1000)
-                .Select(o => new SelectListItem(o.Name, o.Id.ToString())).ToListAsync(Cancel),
+            .. (await Get<FormChoices>().Servants(Actor, Cancel)).Select(o => new SelectListItem(o.Name, o.Id.ToString())),
         ];
         return place?.Kind == PlaceKind.Compound;
     }

@@ -1,10 +1,7 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Queries;
-using Linli.Web.Registry.Store;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Pages;
 
@@ -60,7 +57,7 @@ public sealed class EditCompoundModel : RegistryPage
         if (IsNew)
         {
             var made = await Get<AddCompound>().Execute(code, Input, Context(), Cancel);
-            return made.Succeeded(out var id) ? Saved(await CodeOf(id)) : RefuseOrNotFound(made.Refusals);
+            return made.Succeeded(out var id) ? Saved(await Get<FormChoices>().CodeOfPlace(id, Actor, Cancel)) : RefuseOrNotFound(made.Refusals);
         }
 
         var done = await Get<ChangeCompound>().Execute(code, Input, Context(), Cancel);
@@ -73,11 +70,9 @@ public sealed class EditCompoundModel : RegistryPage
         return Redirect($"/registry/compounds/{code}");
     }
 
-    private Task<string> CodeOf(Guid id) => Get<LinliDb>().Set<Place>().Where(p => p.Id == id).Select(p => p.Code).SingleAsync(Cancel);
-
     private async Task<bool> Show(string code)
     {
-        if (await Get<LinliDb>().PlaceByCode(code, Actor, Permission.ManageRegistry, Cancel) is not { } place
+        if (await Get<FormChoices>().Place(code, Actor, Cancel) is not { } place
             || place.Kind != (IsNew ? PlaceKind.Community : PlaceKind.Compound))
         {
             return false;
@@ -86,7 +81,7 @@ public sealed class EditCompoundModel : RegistryPage
         Code = code;
         Title = IsNew ? T["AddCompoundIn", place.Name] : T["EditCompound", place.Name];
         Back = IsNew ? $"/registry/places/{code}" : $"/registry/compounds/{code}";
-        Above = [.. await BrowsePlace.Above(Get<LinliDb>(), place.Path, Actor, Cancel), .. IsNew ? [new PlaceLink(place.Code, place.Name, place.Kind, true)] : Array.Empty<PlaceLink>()];
+        Above = [.. place.Above, .. IsNew ? [new PlaceLink(place.Code, place.Name, place.Kind, true)] : Array.Empty<PlaceLink>()];
         return true;
     }
 }

@@ -1,11 +1,8 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Queries;
-using Linli.Web.Registry.Store;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Pages;
 
@@ -62,7 +59,7 @@ public sealed class EditUnitModel : RegistryPage
         {
             var made = await Get<AddUnit>().Execute(code, Input, Context(), Cancel);
             return made.Succeeded(out var id)
-                ? Saved(await Get<LinliDb>().Set<Unit>().Where(u => u.Id == id).Select(u => u.Code).SingleAsync(Cancel))
+                ? Saved(await Get<FormChoices>().CodeOfUnit(id, Actor, Cancel))
                 : RefuseOrNotFound(made.Refusals);
         }
 
@@ -81,10 +78,10 @@ public sealed class EditUnitModel : RegistryPage
         Code = code;
         if (!IsNew)
         {
-            var found = await Get<LinliDb>().UnitByCode(code, Actor, Permission.ManageRegistry, Cancel);
-            Title = T["EditUnit", found?.Unit.Label ?? string.Empty];
+            var label = await Get<FormChoices>().UnitLabel(code, Actor, Cancel);
+            Title = T["EditUnit", label ?? string.Empty];
             Back = $"/registry/units/{code}";
-            return found is not null;
+            return label is not null;
         }
 
         if (await Get<ShowCompound>().Execute(code, Actor, Cancel) is not { MayManage: true } compound)

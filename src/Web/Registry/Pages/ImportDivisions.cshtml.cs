@@ -35,7 +35,7 @@ public sealed class ImportDivisionsModel : RegistryPage
         }
 
         Preview = plan;
-        Upload = plan.Faults.Count > 0 ? Guid.Empty : await Get<DivisionUploads>().Keep(Actor.PersonId, tables, Cancel);
+        Upload = plan.Faults.Count > 0 ? Guid.Empty : await Get<DivisionUploads>().Keep(Actor, tables, Cancel);
         // The confirmation is another act than the preview.
         RequestId = Guid.Empty;
         ModelState.Clear();
@@ -44,7 +44,7 @@ public sealed class ImportDivisionsModel : RegistryPage
 
     public async Task<IActionResult> OnPostConfirm(Guid upload)
     {
-        var tables = await Get<DivisionUploads>().Read(upload, Actor.PersonId, Cancel);
+        var tables = await Get<DivisionUploads>().Read(upload, Actor, Cancel);
         var imported = await Get<ImportDivisions>().Execute(new() { Files = tables }, Context(), Cancel);
         if (!imported.Succeeded(out var done))
         {
