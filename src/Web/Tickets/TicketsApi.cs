@@ -21,6 +21,8 @@ internal static class TicketsApi
             .Produces<ReportedTicket>(201).ProducesProblem(422);
         api.MapPost("/photos", Upload).Needs(Permission.ReportTickets | Permission.HandleTickets).DisableAntiforgery()
             .WithSummary("Upload a photo to be taken up by a report or an act").Produces<UploadedPhoto>(201).ProducesProblem(422);
+        api.MapPost("/{number}/phone", Phone).Needs(Permission.AcceptTickets | Permission.HandleTickets)
+            .WithSummary("Show the reporter's number whole; the look is logged").Produces<ReporterPhone>().ProducesProblem(404).ProducesProblem(409);
         Act<AcceptBody>(api, "accept", Permission.AcceptTickets, "Take the ticket as first-asked person", (b, number, services) =>
             (c, x) => services.GetRequiredService<AcceptTicket>().Execute(new() { Number = number, Version = b.Version, Category = b.Category, Urgency = b.Urgency }, c, x));
         Act<AssignBody>(api, "assign", Permission.AssignTickets, "Name the worker", (b, number, services) =>
@@ -38,6 +40,13 @@ internal static class TicketsApi
             (c, x) => services.GetRequiredService<SupplementTicket>().Execute(new() { Number = number, Note = b.Note, Photos = b.Photos }, c, x));
         Act<PlainBody>(api, "withdraw", Permission.ViewOwnTickets, "Take the report back", (b, number, services) =>
             (c, x) => services.GetRequiredService<WithdrawTicket>().Execute(new() { Number = number, Version = b.Version }, c, x));
+    }
+
+    private static async Task<IResult> Phone(
+        string number, PlainBody body, ShowReporterPhone phones, CurrentActor current, TimeProvider clock, HttpContext http, CancellationToken cancel)
+    {
+        var shown = await phones.Execute(number, new() { Actor = current.Required, At = clock.GetUtcNow(), RequestId = body.RequestId }, cancel);
+        return shown.Succeeded(out var phone) ? Results.Ok(new ReporterPhone(phone)) : Problems.From(http, shown.Refusals);
     }
 
     private static async Task<IResult> List(
@@ -93,3 +102,6 @@ public sealed record TicketPage(IReadOnlyList<QueuedTicket> Tickets, bool HasMor
 
 /// <summary>An uploaded photo, to be named in a report or an act within a day.</summary>
 public sealed record UploadedPhoto(Guid Id, string Name, int? Width, int? Height);
+
+/// <summary>The reporter's number.</summary>
+public sealed record ReporterPhone(string PhoneNumber);
