@@ -4,6 +4,7 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Http;
+using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Tickets;
 
@@ -19,6 +20,7 @@ internal static class TicketsApi
         api.MapGet("/{number}", Find).Needs(AnySight).WithSummary("One ticket with its timeline").Produces<TicketView>().ProducesProblem(404);
         api.MapPost("/", Report).Needs(Permission.ReportTickets).WithSummary("Report a matter of your own compound")
             .Produces<ReportedTicket>(201).ProducesProblem(422);
+        api.MapGet("/places", Places).Needs(Permission.ReportTickets).WithSummary("Buildings of your compound that a report may name").Produces<IReadOnlyList<ReportPlace>>();
         api.MapPost("/photos", Upload).Needs(Permission.ReportTickets | Permission.HandleTickets).DisableAntiforgery()
             .WithSummary("Upload a photo to be taken up by a report or an act").Produces<UploadedPhoto>(201).ProducesProblem(422);
         api.MapPost("/{number}/phone", Phone).Needs(Permission.AcceptTickets | Permission.HandleTickets)
@@ -42,6 +44,9 @@ internal static class TicketsApi
             (c, x) => services.GetRequiredService<WithdrawTicket>().Execute(new() { Number = number, Version = b.Version }, c, x));
     }
 
+    private static async Task<IResult> Places(IPlaces places, CurrentActor current, CancellationToken cancel) =>
+        Results.Ok((await places.BuildingsOf(current.Required.Capacity!.PlaceId, cancel)).Select(b => new ReportPlace(b.PlaceId, b.Name)));
+
     private static async Task<IResult> Phone(
         string number, PlainBody body, ShowReporterPhone phones, CurrentActor current, TimeProvider clock, HttpContext http, CancellationToken cancel)
     {
@@ -51,10 +56,11 @@ internal static class TicketsApi
 
     private static async Task<IResult> List(
         TicketQueue queue, CurrentActor current, CancellationToken cancel,
-        QueueTab tab = QueueTab.Open, string? category = null, Guid? placeId = null, string? text = null, bool mine = false, int page = 1)
+        QueueTab tab = QueueTab.Open, string? category = null, Guid? placeId = null, string? text = null, bool mine = false,
+        DateOnly? from = null, DateOnly? to = null, int page = 1)
     {
         var rows = await queue.Read(
-            new() { Tab = tab, Category = category, PlaceId = placeId, Text = text, Mine = mine, Page = page }, current.Required, cancel);
+            new() { Tab = tab, Category = category, PlaceId = placeId, Text = text, Mine = mine, From = from, To = to, Page = page }, current.Required, cancel);
         return Results.Ok(new TicketPage([.. rows.Take(TicketQueue.PageSize)], rows.Count > TicketQueue.PageSize));
     }
 
@@ -82,7 +88,7 @@ internal static class TicketsApi
         var taken = await attachments.TakeIn(file, current.Required, cancel);
         return taken.Succeeded(out var photo)
             ? Results.Created($"/api/v1/files/{photo.Id}", new UploadedPhoto(photo.Id, photo.ShownName, photo.Width, photo.Height))
-            : Problems.From(http, taken.Refusals);
+            : Problems.From(http, [.. taken.Refusals.Select(refusal => new Pages.RefusedPhoto(refusal))]);
     }
 
     private static void Act<TBody>(
@@ -105,3 +111,6 @@ public sealed record UploadedPhoto(Guid Id, string Name, int? Width, int? Height
 
 /// <summary>The reporter's number.</summary>
 public sealed record ReporterPhone(string PhoneNumber);
+
+/// <summary>A building that a report may name.</summary>
+public sealed record ReportPlace(Guid PlaceId, string Name);
