@@ -69,6 +69,12 @@ internal sealed class Overview(NpgsqlDataSource database, TimeProvider clock)
             return new NotAllowedInThisCapacity();
         }
 
+        // PostgreSQL knows no such character, so no code holds it.
+        if (input.Place?.Contains('\0', StringComparison.Ordinal) == true)
+        {
+            return new NotFound();
+        }
+
         await using var connection = await database.OpenConnectionAsync(cancel);
         var places = await Read(connection, FindPlace, r => (Id: r.GetGuid(0), Code: r.GetString(1), Name: r.GetString(2), Kind: Enum.Parse<PlaceKind>(r.GetString(3)), Path: r.GetString(4)),
             cancel, ("scope", pattern), ("code", string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim()), ("own", actor.Capacity!.PlaceId));

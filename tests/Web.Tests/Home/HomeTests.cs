@@ -1,5 +1,4 @@
 using System.Net;
-using Linli.Domain.Registry;
 using Linli.Web.Tests.Host;
 using Shouldly;
 using Xunit;

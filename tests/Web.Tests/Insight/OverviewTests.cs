@@ -1,6 +1,7 @@
 using System.Net;
 using Linli.Domain.Registry;
 using Linli.Web.Insight;
+using Linli.Web.Platform.Access;
 using Linli.Web.Tests.Host;
 using Shouldly;
 using Xunit;
@@ -114,7 +115,7 @@ public class OverviewTests(EmptyHost host) : EmptyHostTests(host)
     [InlineData("from=0001-01-01", 422, "PeriodIsOutOfRange")]
     [InlineData("to=9999-12-31", 422, "PeriodIsOutOfRange")]
     [InlineData("from=gestern", 400, null)]
-    [InlineData("place=%00", 404, null)]
+    [InlineData("place=%00", 404, "NotFound")]
     [InlineData("place=%27%20or%201=1", 404, "NotFound")]
     public async Task What_cannot_be_counted_is_refused(string query, int status, string? problem)
     {

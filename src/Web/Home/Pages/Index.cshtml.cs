@@ -38,6 +38,9 @@ internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notic
 
     public static bool IsParty(OrganisationKind kind) => OrganisationKinds.OfTheParty.Contains(kind);
 
+    /// <summary>A number that stays on one line.</summary>
+    public static string Unbroken(string phone) => phone.Replace(' ', '\u00a0').Replace('-', '\u2011');
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (current.Actor is not { } actor)
