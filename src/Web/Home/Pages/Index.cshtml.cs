@@ -32,8 +32,14 @@ internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notic
         OrganisationKind.PropertyCompany => "Kind.PropertyCompany",
         OrganisationKind.OwnersCommittee => "Kind.OwnersCommittee",
         OrganisationKind.SelfGovernmentCommittee => "Kind.SelfGovernment",
-        _ => "Kind.Branch",
+        _ when IsParty(kind) => "Kind.Branch",
+        _ => "Kind.Service",
     };
+
+    public static bool IsParty(OrganisationKind kind) => OrganisationKinds.OfTheParty.Contains(kind);
+
+    /// <summary>A number that stays on one line.</summary>
+    public static string Unbroken(string phone) => phone.Replace(' ', '\u00a0').Replace('-', '\u2011');
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -44,7 +50,7 @@ internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notic
 
         if (actor.Capacity is not { IsHousehold: true } household)
         {
-            return Redirect(actor.Capacity is null ? "/capacity" : shell.Nav[0].Href);
+            return Redirect(actor.Capacity is null ? "/capacity" : shell.Nav.First(item => item.TextKey != "Notices").Href);
         }
 
         Household = household;

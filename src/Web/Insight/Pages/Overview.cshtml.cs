@@ -12,7 +12,12 @@ namespace Linli.Web.Insight.Pages;
 [Needs(Permission.ViewOverview)]
 internal sealed class OverviewModel(Overview overview, TimeProvider clock, IStringLocalizer<InsightTexts> texts) : LinliPage
 {
-    private static readonly string[] Periods = ["7", "30", "90", "Month"];
+    /// <summary>The figures with the tab of the queue that lists what each counts.</summary>
+    public static readonly IReadOnlyList<Column> Columns =
+    [
+        new("Received", f => f.Received), new("Open", f => f.Open), new("Overdue", f => f.Overdue, AlarmsAboveZero: true),
+        new("Done", f => f.Done), new("Rated", f => f.Rated),
+    ];
 
     [BindProperty(SupportsGet = true)]
     public string? Place { get; set; }
@@ -22,18 +27,13 @@ internal sealed class OverviewModel(Overview overview, TimeProvider clock, IStri
 
     public OverviewOf Shown { get; private set; } = null!;
 
-    public DateOnly From { get; private set; }
-
-    public DateOnly To { get; private set; }
-
-    public IReadOnlyList<SelectListItem> PeriodChoices => [.. Periods.Select(p => new SelectListItem(texts["Period." + p], p, p == Period))];
+    public IReadOnlyList<SelectListItem> PeriodChoices => [.. OverviewPeriod.Choices.Select(p => new SelectListItem(texts["Period." + p], p, p == Period))];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Period = Periods.Contains(Period) ? Period : "30";
-        To = ChinaTime.DayOf(clock.GetUtcNow());
-        From = Period == "Month" ? new DateOnly(To.Year, To.Month, 1) : To.AddDays(1 - int.Parse(Period!, System.Globalization.CultureInfo.InvariantCulture));
-        if (!(await overview.Execute(new() { Place = Place, From = From, To = To }, Actor, cancel)).Succeeded(out var shown))
+        Period = OverviewPeriod.Choices.Contains(Period) ? Period! : OverviewPeriod.UsualChoice;
+        var days = OverviewPeriod.Chosen(Period, ChinaTime.DayOf(clock.GetUtcNow()));
+        if (!(await overview.Execute(new() { Place = Place, Period = days }, Actor, cancel)).Succeeded(out var shown))
         {
             return NotFound();
         }
@@ -43,5 +43,10 @@ internal sealed class OverviewModel(Overview overview, TimeProvider clock, IStri
     }
 
     /// <summary>The tickets behind a figure.</summary>
-    public string Evidence(string tab, Guid placeId) => $"/work?tab={tab}&placeId={placeId}&from={From:yyyy-MM-dd}&to={To:yyyy-MM-dd}";
+    public string Evidence(string tab, Guid placeId) => $"/work?tab={tab}&placeId={placeId}&from={Shown.From:yyyy-MM-dd}&to={Shown.To:yyyy-MM-dd}";
+
+    public sealed record Column(string Tab, Func<TicketFigures, long> Of, bool AlarmsAboveZero = false)
+    {
+        public bool IsAlarm(TicketFigures figures) => AlarmsAboveZero && Of(figures) > 0;
+    }
 }
