@@ -19,7 +19,12 @@ internal static class LinliHost
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
         // Before publishing, style sheets and scripts lie in the source tree; this reads the build's list of them, if there is one.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            // Three photos of ten megabytes each, from a phone without JavaScript, with room for the words.
+            options.Limits.MaxRequestBodySize = 40 * 1024 * 1024;
+        });
         builder.AddPlatform(settings);
         builder.AddModules();
         change?.Invoke(builder);

@@ -21,6 +21,7 @@ internal sealed record LinliSettings
             {
                 Database = database,
                 DataFolder = Environment.GetEnvironmentVariable("LINLI_DATA") is { Length: > 0 } folder ? folder : ".linli",
+                SignInsAMinute = int.TryParse(Environment.GetEnvironmentVariable("LINLI_SIGN_INS_A_MINUTE"), out var most) && most > 0 ? most : 30,
                 Demo = !string.Equals(Environment.GetEnvironmentVariable("LINLI_DEMO"), "off", StringComparison.OrdinalIgnoreCase),
             }
             : null;

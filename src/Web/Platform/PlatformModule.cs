@@ -66,6 +66,7 @@ public static class PlatformModule
         services.AddTexts();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MultipartBodyLengthLimit = 40 * 1024 * 1024);
         services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.AddModelMessages());
         services.AddProblemDetails();
         services.AddScoped<IShell, Shell>();

@@ -70,6 +70,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         if (May(Permission.ViewRegistry))
         {
             yield return new("Places", "/registry", "building", "Records");
+            yield return new("Organisations", "/registry/organisations", "sitemap", "Records");
             yield return new("Search", "/registry/search", "search", "Records");
         }
 

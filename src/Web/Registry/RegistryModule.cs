@@ -12,6 +12,9 @@ public static class RegistryModule
     {
         var services = builder.Services;
         services.AddSingleton<IBodies, Bodies>();
+        services.AddScoped<PersonalNumbers>();
+        services.AddSingleton<LooksAtMe>();
+        services.AddScoped<IPersonalNumbers>(s => s.GetRequiredService<PersonalNumbers>());
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();

@@ -2,9 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
-using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry;
@@ -25,9 +23,8 @@ public sealed record UnmaskInput : ChangeInput
 }
 
 /// <summary>Shows a number whole, once, and writes down who looked, when and why (PIPL 44, K5).</summary>
-internal sealed class Unmask(LinliDb db, Changes changes, PersonalCipher cipher)
+internal sealed class Unmask(LinliDb db, PersonalNumbers numbers)
 {
-    private const string Process = "unmask";
     private const int ShortestReason = 4;
 
     public async Task<Outcome<string>> Execute(Guid personId, UnmaskInput input, ProcessContext context, CancellationToken cancel)
@@ -54,23 +51,6 @@ internal sealed class Unmask(LinliDb db, Changes changes, PersonalCipher cipher)
             return Outcome<string>.Refused(faults.All);
         }
 
-        db.Add(new Unmasking
-        {
-            Id = context.RequestId,
-            PersonId = person.Id,
-            ByPerson = context.Actor.PersonId,
-            ByCapacity = $"{context.Actor.Capacity!.Kind}:{context.Actor.Capacity.Id}",
-            Field = field.ToString(),
-            Reason = reason,
-            At = context.At,
-        });
-        var saved = await changes.Save(context with { Reason = reason }, Process, "person", person.Id, new { field }, cancel);
-        // A form sent twice shows the number again and logs one look; a used request id opens no other number.
-        return saved.IsRefused ? Outcome<string>.Refused(saved.Refusals)
-            : await IsLogged(context, person.Id, field, cancel) ? cipher.Decrypt(sealedNumber!)
-            : new ChangedMeanwhile();
+        return await numbers.Show(person, field, reason, context, cancel);
     }
-
-    private Task<bool> IsLogged(ProcessContext context, Guid personId, PersonalField field, CancellationToken cancel) => db.Set<Unmasking>().AnyAsync(
-        look => look.Id == context.RequestId && look.PersonId == personId && look.ByPerson == context.Actor.PersonId && look.Field == field.ToString(), cancel);
 }

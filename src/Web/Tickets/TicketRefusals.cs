@@ -25,3 +25,6 @@ public sealed record HandlerDoesNotWorkHere : Refusal
 {
     public override string Field => "Handler";
 }
+
+/// <summary>The ticket is closed, or its reporter does not want to be called.</summary>
+public sealed record PhoneIsNotNeeded : Refusal;

@@ -4,6 +4,7 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Http;
+using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Tickets;
 
@@ -19,8 +20,11 @@ internal static class TicketsApi
         api.MapGet("/{number}", Find).Needs(AnySight).WithSummary("One ticket with its timeline").Produces<TicketView>().ProducesProblem(404);
         api.MapPost("/", Report).Needs(Permission.ReportTickets).WithSummary("Report a matter of your own compound")
             .Produces<ReportedTicket>(201).ProducesProblem(422);
+        api.MapGet("/places", Places).Needs(Permission.ReportTickets).WithSummary("Buildings of your compound that a report may name").Produces<IReadOnlyList<ReportPlace>>();
         api.MapPost("/photos", Upload).Needs(Permission.ReportTickets | Permission.HandleTickets).DisableAntiforgery()
             .WithSummary("Upload a photo to be taken up by a report or an act").Produces<UploadedPhoto>(201).ProducesProblem(422);
+        api.MapPost("/{number}/phone", Phone).Needs(Permission.AcceptTickets | Permission.HandleTickets)
+            .WithSummary("Show the reporter's number whole; the look is logged").Produces<ReporterPhone>().ProducesProblem(404).ProducesProblem(409);
         Act<AcceptBody>(api, "accept", Permission.AcceptTickets, "Take the ticket as first-asked person", (b, number, services) =>
             (c, x) => services.GetRequiredService<AcceptTicket>().Execute(new() { Number = number, Version = b.Version, Category = b.Category, Urgency = b.Urgency }, c, x));
         Act<AssignBody>(api, "assign", Permission.AssignTickets, "Name the worker", (b, number, services) =>
@@ -40,12 +44,23 @@ internal static class TicketsApi
             (c, x) => services.GetRequiredService<WithdrawTicket>().Execute(new() { Number = number, Version = b.Version }, c, x));
     }
 
+    private static async Task<IResult> Places(IPlaces places, CurrentActor current, CancellationToken cancel) =>
+        Results.Ok((await places.BuildingsOf(current.Required.Capacity!.PlaceId, cancel)).Select(b => new ReportPlace(b.PlaceId, b.Name)));
+
+    private static async Task<IResult> Phone(
+        string number, PlainBody body, ShowReporterPhone phones, CurrentActor current, TimeProvider clock, HttpContext http, CancellationToken cancel)
+    {
+        var shown = await phones.Execute(number, new() { Actor = current.Required, At = clock.GetUtcNow(), RequestId = body.RequestId }, cancel);
+        return shown.Succeeded(out var phone) ? Results.Ok(new ReporterPhone(phone)) : Problems.From(http, shown.Refusals);
+    }
+
     private static async Task<IResult> List(
         TicketQueue queue, CurrentActor current, CancellationToken cancel,
-        QueueTab tab = QueueTab.Open, string? category = null, Guid? placeId = null, string? text = null, bool mine = false, int page = 1)
+        QueueTab tab = QueueTab.Open, string? category = null, Guid? placeId = null, string? text = null, bool mine = false,
+        DateOnly? from = null, DateOnly? to = null, int page = 1)
     {
         var rows = await queue.Read(
-            new() { Tab = tab, Category = category, PlaceId = placeId, Text = text, Mine = mine, Page = page }, current.Required, cancel);
+            new() { Tab = tab, Category = category, PlaceId = placeId, Text = text, Mine = mine, From = from, To = to, Page = page }, current.Required, cancel);
         return Results.Ok(new TicketPage([.. rows.Take(TicketQueue.PageSize)], rows.Count > TicketQueue.PageSize));
     }
 
@@ -73,7 +88,7 @@ internal static class TicketsApi
         var taken = await attachments.TakeIn(file, current.Required, cancel);
         return taken.Succeeded(out var photo)
             ? Results.Created($"/api/v1/files/{photo.Id}", new UploadedPhoto(photo.Id, photo.ShownName, photo.Width, photo.Height))
-            : Problems.From(http, taken.Refusals);
+            : Problems.From(http, [.. taken.Refusals.Select(refusal => new Pages.RefusedPhoto(refusal))]);
     }
 
     private static void Act<TBody>(
@@ -93,3 +108,9 @@ public sealed record TicketPage(IReadOnlyList<QueuedTicket> Tickets, bool HasMor
 
 /// <summary>An uploaded photo, to be named in a report or an act within a day.</summary>
 public sealed record UploadedPhoto(Guid Id, string Name, int? Width, int? Height);
+
+/// <summary>The reporter's number.</summary>
+public sealed record ReporterPhone(string PhoneNumber);
+
+/// <summary>A building that a report may name.</summary>
+public sealed record ReportPlace(Guid PlaceId, string Name);

@@ -25,6 +25,7 @@ public static class TicketsModule
         services.AddScoped<ReportUnsolved>();
         services.AddScoped<SupplementTicket>();
         services.AddScoped<WithdrawTicket>();
+        services.AddScoped<ShowReporterPhone>();
         services.AddScoped<IFileSubject, TicketPhotos>();
         services.AddJob<CloseUnratedTickets>();
     }

@@ -17,6 +17,8 @@ internal sealed partial class Product : IAsyncDisposable
         start.ArgumentList.Add("serve");
         start.Environment["LINLI_DATABASE"] = database;
         start.Environment["LINLI_DATA"] = folder;
+        // Every test of this suite comes from one address.
+        start.Environment["LINLI_SIGN_INS_A_MINUTE"] = "10000";
         start.Environment["LINLI_DEMO"] = demo ? "on" : "off";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         process = new Process { StartInfo = start };

@@ -69,7 +69,7 @@ public partial class TextsTests
             {
                 yield return $"{file}: {key} is in one language only";
             }
-            else if (first.Trim().Length == 0 || second.Trim().Length == 0)
+            else if (first.Trim().Length == 0 && second.Trim().Length == 0)
             {
                 yield return $"{file}: {key} is empty";
             }
@@ -105,6 +105,6 @@ public partial class TextsTests
     [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->|^\s*//[^\n]*", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex RazorComments();
 
-    [GeneratedRegex(@"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]")]
+    [GeneratedRegex(@"[\u3001-\u303f\u3400-\u9fff\uff00-\uffef]")]
     private static partial Regex Chinese();
 }

@@ -33,7 +33,15 @@ internal sealed record MatrixSubjects
 
     public required PlacePath CompoundPath { get; init; }
 
-    public required Guid UnitId { get; init; }
+    public required string CompoundCode { get; init; }
+
+    public required string CommunityCode { get; init; }
+
+    public required string UnitCode { get; init; }
+
+    public required Guid OwnershipId { get; init; }
+
+    public required Guid ResidencyId { get; init; }
 
     public required Guid PersonId { get; init; }
 

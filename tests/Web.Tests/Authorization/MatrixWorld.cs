@@ -59,7 +59,10 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         var subdistrict = await world.Place("测试街道", PlaceKind.Subdistrict, "98/01/", district);
         var community = await world.Place("测试社区", PlaceKind.Community, "98/01/001/", subdistrict);
         var own = await world.CompoundAt("测试小区甲", "98/01/001/01/", community);
-        var far = await world.CompoundAt("测试小区乙", "97/01/001/01/", null);
+        var farDistrict = await world.Place("测试远区", PlaceKind.District, "97/");
+        var farSubdistrict = await world.Place("测试远街道", PlaceKind.Subdistrict, "97/01/", farDistrict);
+        var farCommunity = await world.Place("测试远社区", PlaceKind.Community, "97/01/001/", farSubdistrict);
+        var far = await world.CompoundAt("测试小区乙", "97/01/001/01/", farCommunity);
         var root = await App.Scalar<Guid>("select id from registry.places where path = ''");
         var made = new Dictionary<string, MatrixRole>();
 
@@ -108,15 +111,20 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         var world = App.World;
         var unit = await world.Unit(compound, $"2栋1单元{Interlocked.Increment(ref last)}");
         var stranger = await world.Person();
-        await world.Owner(stranger, unit);
+        var ownership = await world.Owner(stranger, unit);
+        var path = (await App.Scalar<string>("select path from registry.places where id = $1", compound))!;
         var post = await world.Post(stranger, PostKinds.RepairWorker.Code, compound);
         var number = $"CS-{Interlocked.Increment(ref last):D6}";
         var ticket = await world.Ticket(compound, number, reporter: capacity is { IsHousehold: true } ? person!.Value : stranger, assignedTo: person ?? stranger);
         return new MatrixSubjects
         {
             CompoundId = compound,
-            CompoundPath = new PlacePath((await App.Scalar<string>("select path from registry.places where id = $1", compound))!),
-            UnitId = unit,
+            CompoundPath = new PlacePath(path),
+            CompoundCode = path.Replace("/", string.Empty, StringComparison.Ordinal),
+            CommunityCode = path[..^3].Replace("/", string.Empty, StringComparison.Ordinal),
+            UnitCode = (await App.Scalar<string>("select code from registry.units where id = $1", unit))!,
+            OwnershipId = ownership,
+            ResidencyId = await world.Resident(await world.Person(), unit),
             PersonId = stranger,
             PostId = post,
             OrganisationId = await App.Scalar<Guid>("select organisation_id from registry.posts where id = $1", post),

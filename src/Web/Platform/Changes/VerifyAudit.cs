@@ -14,10 +14,13 @@ internal sealed record AuditVerdict
     /// <summary>The first position that does not fit; null when all fit.</summary>
     public long? BrokenAt { get; init; }
 
+    /// <summary>Whether the head noted down earlier is not in the chain: its tail was cut, or it is another chain.</summary>
+    public bool LacksKnownHead { get; init; }
+
     /// <summary>Entries that are neither sealed nor waiting to be: somebody removed their seal or their place in the queue.</summary>
     public long Stray { get; init; }
 
-    public bool IsWhole => BrokenAt is null && Stray == 0;
+    public bool IsWhole => BrokenAt is null && Stray == 0 && !LacksKnownHead;
 }
 
 /// <summary>
@@ -67,7 +70,8 @@ internal sealed class VerifyAudit(NpgsqlDataSource database)
             Unsealed = unsealed,
             Stray = stray,
             Head = Name(position, hash),
-            BrokenAt = broken ?? (known ? null : position + 1),
+            BrokenAt = broken,
+            LacksKnownHead = !known,
         };
     }
 

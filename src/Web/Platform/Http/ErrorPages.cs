@@ -25,7 +25,7 @@ internal static class ErrorPages
                 : StatusCodes.Status500InternalServerError;
             http.Response.StatusCode = status;
             return IsApi(http)
-                ? Problems.Write(http, status, status < 500 ? new RequestIsNotUnderstood() : new SomethingBroke())
+                ? Problems.Write(http, status, RefusalOf(status))
                 : ErrorPage.Write(http, status);
         }));
         app.Use(async (http, next) =>
@@ -60,9 +60,14 @@ internal static class ErrorPages
         StatusCodes.Status403Forbidden => new Changes.NotAllowedInThisCapacity(),
         StatusCodes.Status401Unauthorized => new SignIn.SignInIsNeeded(),
         StatusCodes.Status429TooManyRequests => new TooManyRequests(),
+        StatusCodes.Status413PayloadTooLarge => new RequestIsTooLarge(),
+        >= 500 => new SomethingBroke(),
         _ => new RequestIsNotUnderstood(),
     };
 }
 
 /// <summary>Too many attempts from one address in a minute.</summary>
 public sealed record TooManyRequests : Refusal;
+
+/// <summary>More than a request may carry.</summary>
+public sealed record RequestIsTooLarge : Refusal;

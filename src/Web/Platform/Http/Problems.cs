@@ -22,17 +22,19 @@ internal static class Problems
         var problem = new ProblemDetails
         {
             Status = status,
-            Type = $"/problems/{refusals[0].Code}",
+            Type = TypeOf(refusals[0]),
             Title = texts.Of(refusals[0]),
             Instance = http.Request.Path,
         };
         if (refusals.Any(r => r.Field is not null))
         {
-            problem.Extensions["errors"] = refusals.Select(r => new { field = r.Field, type = $"/problems/{r.Code}", message = texts.Of(r) });
+            problem.Extensions["errors"] = refusals.Select(r => new { field = r.Field, type = TypeOf(r), message = texts.Of(r) });
         }
 
         return problem;
     }
+
+    private static string TypeOf(Refusal refusal) => refusal is IAboutAnother { Inner: var inner } ? TypeOf(inner) : $"/problems/{refusal.Code}";
 
     private static int StatusOf(Refusal refusal) => refusal switch
     {

@@ -13,9 +13,13 @@ internal static class VerifyAuditCommand
         {
             var verdict = await services.GetRequiredService<VerifyAudit>().Run(parsed.GetValue(head), stop);
             await Console.Out.WriteLineAsync($"sealed {verdict.Sealed}, waiting {verdict.Unsealed}, stray {verdict.Stray}, head {verdict.Head}");
-            await Console.Out.WriteLineAsync(verdict.IsWhole
-                ? "The audit trail is whole."
-                : $"The audit trail is BROKEN{(verdict.BrokenAt is { } at ? $" at position {at}" : string.Empty)}.");
+            await Console.Out.WriteLineAsync(verdict switch
+            {
+                { IsWhole: true } => "The audit trail is whole.",
+                { BrokenAt: { } at } => $"The audit trail is BROKEN at position {at}.",
+                { LacksKnownHead: true } => "The audit trail does NOT CONTAIN the head that was noted down: its end was cut, or it is another trail.",
+                _ => "The audit trail has STRAY entries: their seal or their place in the queue was removed.",
+            });
             return verdict.IsWhole ? 0 : 1;
         }, cancel));
         return command;

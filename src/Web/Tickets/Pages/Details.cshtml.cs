@@ -128,6 +128,28 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, I
     public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawTicket act, CancellationToken cancel) => Do(TicketAct.Withdraw, context =>
         act.Execute(new() { Number = Number, Version = Input.Version }, context, cancel), cancel);
 
+    /// <summary>The reporter's number, after it was asked for; it is shown in this answer alone.</summary>
+    public string? ShownPhone { get; private set; }
+
+    public bool MayAskPhone => !IsReporter && Ticket.ReporterPhone is not null && !TicketFlow.IsFinal(Ticket.State)
+        && (Actor.May(Permission.AcceptTickets) || Ticket.AssignedTo == Actor.PersonId);
+
+    public async Task<IActionResult> OnPostPhoneAsync([FromServices] ShowReporterPhone phones, CancellationToken cancel)
+    {
+        var shown = await phones.Execute(Number, Context(), cancel);
+        if (shown.Refusals is [Platform.Changes.NotFound, ..] || !await Read(cancel))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        Input = new Form { Version = Ticket.Version };
+        // The forms of this page are others than the one that was just sent.
+        RequestId = Guid.Empty;
+        ShownPhone = shown.IsRefused ? null : shown.Value;
+        return shown.IsRefused ? Refuse(shown.Refusals) : Page();
+    }
+
     private async Task<IActionResult> Do(TicketAct act, Func<ProcessContext, Task<Outcome<Saved>>> execute, CancellationToken cancel)
     {
         // Asked first, so that a stranger can neither upload here nor learn that the ticket exists.

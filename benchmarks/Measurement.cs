@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Linli.Bench;
+
+/// <summary>Product and bare limit in turns within one run, so that whatever else the machine does strikes both.</summary>
+internal static class Measurement
+{
+    public static async Task<int> Run(int seconds, int rounds)
+    {
+        await Console.Out.WriteLineAsync("Starting both servers and loading the demo world …");
+        await using var product = await Server.Start("product");
+        await using var bare = await Server.Start("bare");
+        Series[] all =
+        [
+            new("Ticket list, 50 rows", bare, product, () => Get("/work", null), () => Get("/work", product.Cookie), 200),
+            new("Ticket report", bare, product, () => Post(null), () => Post(product.Token), 201),
+        ];
+
+        await Console.Out.WriteLineAsync("Warming up …");
+        foreach (var series in all)
+        {
+            await series.Turn(TimeSpan.FromSeconds(2 * seconds), keep: false);
+        }
+
+        for (var round = 1; round <= rounds; round++)
+        {
+            await Console.Out.WriteLineAsync($"Round {round} of {rounds} …");
+            foreach (var series in all)
+            {
+                await series.Turn(TimeSpan.FromSeconds(seconds), keep: true);
+            }
+        }
+
+        var report = Report.Write(all, seconds, rounds);
+        await Console.Out.WriteLineAsync(report);
+        Directory.CreateDirectory("docs");
+        await File.WriteAllTextAsync(Path.Combine("docs", "bench.md"), report);
+        return all.All(s => s.Ratio >= Report.Goal) ? 0 : 1;
+    }
+
+    private static byte[] Get(string address, string? cookie) => Encoding.ASCII.GetBytes(
+        $"GET {address} HTTP/1.1\r\nHost: bench\r\n{(cookie is null ? string.Empty : $"Cookie: linli.session={cookie}\r\n")}\r\n");
+
+    private static byte[] Post(string? token)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            requestId = Guid.NewGuid(), category = "lift", placeText = "24栋1单元电梯", description = "电梯停在3楼，门打不开，里面没有人。", contactBy = "Phone",
+        });
+        var head = $"POST /api/v1/tickets/ HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nContent-Length: {body.Length.ToString(CultureInfo.InvariantCulture)}\r\n"
+            + (token is null ? "\r\n" : $"Authorization: Bearer {token}\r\n\r\n");
+        return [.. Encoding.ASCII.GetBytes(head), .. body];
+    }
+}

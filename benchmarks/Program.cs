@@ -1,0 +1,9 @@
+using Linli.Bench;
+
+// Without a command: the measurement, which starts the two servers as processes of its own.
+return args switch
+{
+    ["product"] => await ProductServer.Run(),
+    ["bare"] => await BareServer.Run(),
+    _ => await Measurement.Run(seconds: args is ["--quick"] ? 1 : 3, rounds: args is ["--quick"] ? 3 : 9),
+};
