@@ -60,7 +60,11 @@ public class DemoOverviewTests(LinliHostFixture host) : IAsyncLifetime
     private async Task<Actor> Holder(PostKind kind, string place)
     {
         var post = await app.Scalar<Guid>(
-            "select p.id from registry.posts p join registry.places at on at.id = p.place_id where p.kind = $1 and at.name = $2 order by p.id limit 1", kind.Code, place);
+            """
+            select p.id from registry.posts p join registry.places at on at.id = p.place_id
+             where p.kind = $1 and at.name = $2 and p.starts_on <= $3 and coalesce(p.ended_on, p.ends_on, $3) >= $3 order by p.id limit 1
+            """,
+            kind.Code, place, ChinaTime.DayOf(app.Clock.Now));
         return await app.Actor(await app.Scalar<Guid>("select person_id from registry.posts where id = $1", post), post);
     }
 

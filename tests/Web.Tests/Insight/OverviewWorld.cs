@@ -36,10 +36,10 @@ internal sealed class OverviewWorld
         var world = new OverviewWorld(app);
         world.Subdistrict = await app.World.Place("测试街道", PlaceKind.Subdistrict, world.Root);
         world.North = await app.World.Place("北社区", PlaceKind.Community, $"{world.Root}1/", world.Subdistrict);
-        // Segment 11 begins like segment 1 and is another place.
-        world.South = await app.World.Place("南社区", PlaceKind.Community, $"{world.Root}11/", world.Subdistrict);
+        // Segment 10 begins like segment 1 and is another place.
+        world.South = await app.World.Place("南社区", PlaceKind.Community, $"{world.Root}10/", world.Subdistrict);
         world.Lane = await app.World.CompoundAt("北巷小区", $"{world.Root}1/1/", world.North);
-        world.Court = await app.World.CompoundAt("北院小区", $"{world.Root}1/11/", world.North);
+        world.Court = await app.World.CompoundAt("北院小区", $"{world.Root}1/12/", world.North);
         world.Foreign = await app.World.CompoundAt("外街道小区", $"98/{Guid.NewGuid():N}/", null);
         var reporter = await app.World.Person();
         foreach (var compound in new[] { world.Lane, world.Lane, world.Court, world.Foreign })
