@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Personal;
@@ -51,7 +50,7 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
             OrganisationId = await Operator(root.Id, now, cancel),
             Kind = PostKind,
             PlaceId = root.Id,
-            StartsOn = LocalTime.DayOf(now),
+            StartsOn = ChinaTime.DayOf(now),
         };
         db.Add(post);
         var context = new ProcessContext { Actor = Actor.System, At = now, RequestId = post.Id };

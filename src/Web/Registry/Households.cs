@@ -1,4 +1,4 @@
-using Linli.Web.Platform;
+using Linli.Domain.Kernel;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
@@ -10,7 +10,7 @@ internal sealed class Households(LinliDb db, TimeProvider clock) : IHouseholds
 {
     public async Task<IReadOnlyList<HouseholdUnit>> UnitsOf(Guid personId, CancellationToken cancel)
     {
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var owned = db.Set<Ownership>()
             .Where(o => o.PersonId == personId && o.Since <= today && (o.Until == null || o.Until >= today)).Select(o => o.UnitId);
         var lived = db.Set<Residency>()

@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
@@ -18,7 +18,7 @@ internal sealed class Posts(LinliDb db, TimeProvider clock) : IPosts
         }
 
         var covering = PathsAbove(path);
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var held = await (
             from post in db.Set<PostHeld>()
             join place in db.Set<Place>() on post.PlaceId equals place.Id
