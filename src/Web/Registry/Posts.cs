@@ -33,5 +33,5 @@ internal sealed class Posts(LinliDb db, TimeProvider clock) : IPosts
 
     /// <summary>The path itself and all above it up to the root: the places that cover it.</summary>
     internal static string[] PathsAbove(string path) =>
-        [.. Enumerable.Range(0, path.Length + 1).Where(end => end == 0 || path[end - 1] == '/').Select(end => path[..end])];
+        [string.Empty, .. new PlacePath(path).SelfAndAncestors().Reverse().Select(above => above.Value)];
 }
