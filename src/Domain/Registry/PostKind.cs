@@ -7,7 +7,7 @@ namespace Linli.Domain.Registry;
 public sealed record PostKind(string Code, IReadOnlyList<OrganisationKind> Organisations, Permission Permissions)
 {
     /// <summary>The key of the title in the resources.</summary>
-    public string TitleKey => $"PostKind.{Code}";
+    public string TitleKey => $"Post.{Code}";
 
     /// <summary>Whether organisations of the kind have such posts.</summary>
     public bool BelongsTo(OrganisationKind organisation) => Organisations.Contains(organisation);

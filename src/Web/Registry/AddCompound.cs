@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -54,7 +53,7 @@ internal sealed class AddCompound(LinliDb db, Changes changes)
         var faults = new Faults();
         faults.AddIf(community.Kind != PlaceKind.Community, new CompoundsStandBelowCommunities());
         var compound = new Compound { PlaceId = context.RequestId };
-        var name = CompoundFacts.Apply(compound, input, LocalTime.DayOf(context.At), faults);
+        var name = CompoundFacts.Apply(compound, input, ChinaTime.DayOf(context.At), faults);
         if (faults.Any)
         {
             return Outcome<Guid>.Refused(faults.All);

@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Personal;
@@ -17,7 +16,7 @@ namespace Linli.Web.Registry;
 /// </summary>
 internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher cipher, TimeProvider clock) : IAdministrators
 {
-    public const string PostKind = "platform-administrator";
+    private static readonly string Kind = PostKinds.PlatformAdministrator.Code;
 
     public async Task<Outcome<Guid>> Make(string name, PhoneNumber phone, CancellationToken cancel)
     {
@@ -38,7 +37,7 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
             };
             db.Add(person);
         }
-        else if (await db.Set<PostHeld>().AnyAsync(p => p.PersonId == person.Id && p.Kind == PostKind && p.EndedOn == null, cancel))
+        else if (await db.Set<PostHeld>().AnyAsync(p => p.PersonId == person.Id && p.Kind == Kind && p.EndedOn == null, cancel))
         {
             return person.Id;
         }
@@ -49,9 +48,9 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
             Id = Guid.CreateVersion7(now),
             PersonId = person.Id,
             OrganisationId = await Operator(root.Id, now, cancel),
-            Kind = PostKind,
+            Kind = Kind,
             PlaceId = root.Id,
-            StartsOn = LocalTime.DayOf(now),
+            StartsOn = ChinaTime.DayOf(now),
         };
         db.Add(post);
         var context = new ProcessContext { Actor = Actor.System, At = now, RequestId = post.Id };

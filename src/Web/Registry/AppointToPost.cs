@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -54,7 +53,7 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
         }
 
         var faults = new Faults();
-        var today = LocalTime.DayOf(context.At);
+        var today = ChinaTime.DayOf(context.At);
         var post = new PostHeld
         {
             Id = context.RequestId,

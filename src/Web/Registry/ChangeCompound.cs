@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -34,7 +33,7 @@ internal sealed class ChangeCompound(LinliDb db, Changes changes)
 
         var before = new { compound.Place.Name, compound.Type, compound.Households, compound.Residents };
         var faults = new Faults();
-        var name = CompoundFacts.Apply(compound, input, LocalTime.DayOf(context.At), faults);
+        var name = CompoundFacts.Apply(compound, input, ChinaTime.DayOf(context.At), faults);
         if (faults.Any)
         {
             db.ChangeTracker.Clear();

@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -28,7 +27,7 @@ internal sealed class EndPost(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var today = LocalTime.DayOf(context.At);
+        var today = ChinaTime.DayOf(context.At);
         faults.AddIf(post.EndedOn is not null || post.EndsOn < today, new HasEndedAlready());
         var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
         faults.AddIf(input.LastDay is not null && last < post.StartsOn, new EndLiesBeforeBeginning(nameof(input.LastDay)));

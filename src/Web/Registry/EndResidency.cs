@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -30,7 +29,7 @@ internal sealed class EndResidency(LinliDb db, Changes changes)
 
         var faults = new Faults();
         faults.AddIf(residency.Until is not null, new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, LocalTime.DayOf(context.At));
+        var last = faults.Day(nameof(input.LastDay), input.LastDay, ChinaTime.DayOf(context.At));
         faults.AddIf(input.LastDay is not null && last < residency.Since, new EndLiesBeforeBeginning(nameof(input.LastDay)));
         if (faults.Any)
         {

@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
@@ -29,7 +29,7 @@ internal sealed class PersonRegister(LinliDb db, PersonalCipher cipher)
         var name = faults.Take(PersonName.Parse(input.Name));
         var phone = string.IsNullOrWhiteSpace(input.PhoneNumber) ? null : faults.Take(PhoneNumber.Parse(input.PhoneNumber));
         var identity = string.IsNullOrWhiteSpace(input.IdentityNumber)
-            ? null : faults.Take(IdentityNumber.Parse(input.IdentityNumber, LocalTime.DayOf(context.At)));
+            ? null : faults.Take(IdentityNumber.Parse(input.IdentityNumber, ChinaTime.DayOf(context.At)));
         if (faults.Any || name is null)
         {
             return null;

@@ -1,5 +1,4 @@
 using Linli.Domain.Registry;
-using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
@@ -15,7 +14,7 @@ internal sealed class Places(LinliDb db) : IPlaces
             : null;
 
     public async Task<PlaceName?> Find(Guid placeId, CancellationToken cancel) =>
-        await Names(db.Set<Place>().Where(p => p.Id == placeId)).FirstOrDefaultAsync(cancel);
+        await db.Set<Place>().Where(p => p.Id == placeId).Select(p => new PlaceName(p.Id, p.Kind, p.Code, p.Name, new PlacePath(p.Path))).FirstOrDefaultAsync(cancel);
 
     public async Task<IReadOnlyList<BuildingChoice>> BuildingsOf(Guid compoundId, CancellationToken cancel) =>
         await db.Set<Place>()
@@ -23,11 +22,4 @@ internal sealed class Places(LinliDb db) : IPlaces
             .OrderBy(p => EF.Functions.Collate(p.Name, NaturalOrder.Collation)).ThenBy(p => p.Path)
             .Select(p => new BuildingChoice(p.Id, p.Name))
             .ToListAsync(cancel);
-
-    public async Task<IReadOnlyList<PlaceName>> CompoundsIn(Scope scope, int most, CancellationToken cancel) =>
-        await Names(scope.Filter(db.Set<Place>().Where(p => p.Kind == PlaceKind.Compound), p => p.Path).OrderBy(p => p.Path))
-            .Take(most).ToListAsync(cancel);
-
-    private static IQueryable<PlaceName> Names(IQueryable<Place> places) =>
-        places.Select(p => new PlaceName(p.Id, p.Kind, p.Code, p.Name, new PlacePath(p.Path)));
 }

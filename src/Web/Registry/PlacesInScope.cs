@@ -15,16 +15,6 @@ internal static class PlacesInScope
     public static Task<Place?> PlaceByCode(this LinliDb db, string? code, Actor actor, Permission permission, CancellationToken cancel) =>
         db.Places(actor, permission).FirstOrDefaultAsync(place => place.Code == code, cancel);
 
-    /// <summary>A place that an actor reaches, or one above the actor's own: the ways up are no secret.</summary>
-    public static async Task<Place?> PlaceToBrowse(this LinliDb db, string? code, Actor actor, CancellationToken cancel)
-    {
-        var scope = Scope.Of(actor, Permission.ViewRegistry);
-        return scope.IsNothing || await db.Set<Place>().AsNoTracking().FirstOrDefaultAsync(p => p.Code == code, cancel) is not { } place
-            || !scope.Covers(place.Path)
-            ? null
-            : place;
-    }
-
     public static async Task<(Unit Unit, Place Compound)?> UnitByCode(this LinliDb db, string? code, Actor actor, Permission permission, CancellationToken cancel)
     {
         var found = await (

@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
@@ -18,7 +18,7 @@ internal sealed class Posts(LinliDb db, TimeProvider clock) : IPosts
         }
 
         var covering = PathsAbove(path);
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var held = await (
             from post in db.Set<PostHeld>()
             join place in db.Set<Place>() on post.PlaceId equals place.Id
@@ -33,5 +33,5 @@ internal sealed class Posts(LinliDb db, TimeProvider clock) : IPosts
 
     /// <summary>The path itself and all above it up to the root: the places that cover it.</summary>
     internal static string[] PathsAbove(string path) =>
-        [.. Enumerable.Range(0, path.Length + 1).Where(end => end == 0 || path[end - 1] == '/').Select(end => path[..end])];
+        [string.Empty, .. new PlacePath(path).SelfAndAncestors().Reverse().Select(above => above.Value)];
 }

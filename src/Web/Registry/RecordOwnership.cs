@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -58,7 +57,7 @@ internal sealed class RecordOwnership(LinliDb db, Changes changes, PersonRegiste
             UnitId = unit.Id,
             ShareNumerator = input.ShareNumerator ?? 1,
             ShareDenominator = input.ShareDenominator ?? input.ShareNumerator ?? 1,
-            Since = faults.Day(nameof(input.Since), input.Since, LocalTime.DayOf(context.At)),
+            Since = faults.Day(nameof(input.Since), input.Since, ChinaTime.DayOf(context.At)),
         };
         await SetOwner(ownership, input, context, faults, cancel);
         await CheckShare(ownership, faults, cancel);

@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -47,7 +46,7 @@ internal sealed class RecordResidency(LinliDb db, Changes changes, PersonRegiste
             Id = context.RequestId,
             UnitId = unit.Id,
             Relation = faults.Choice(nameof(input.Relation), input.Relation),
-            Since = faults.Day(nameof(input.Since), input.Since, LocalTime.DayOf(context.At)),
+            Since = faults.Day(nameof(input.Since), input.Since, ChinaTime.DayOf(context.At)),
         };
         if (await people.FindOrAdd(input, context, faults, cancel) is { } person)
         {

@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -35,7 +34,7 @@ internal sealed class RecordService(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var since = faults.Day(nameof(input.Since), input.Since, LocalTime.DayOf(context.At));
+        var since = faults.Day(nameof(input.Since), input.Since, ChinaTime.DayOf(context.At));
         // Companies are public: any that the registry knows may serve here.
         var known = input.OrganisationId is { } id && await db.Set<Organisation>().AnyAsync(o => o.Id == id && o.EndedOn == null, cancel);
         faults.AddIf(!known, new OrganisationIsNotKnown());

@@ -18,7 +18,6 @@ public static class RegistryModule
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();
-        services.AddScoped<IHouseholds, Households>();
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<ImportDivisions>();
         services.AddScoped<AddCompound>();

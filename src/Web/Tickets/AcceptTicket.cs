@@ -22,9 +22,9 @@ internal sealed class AcceptTicket(TicketDesk desk, TicketDeadlines deadlines)
         desk.Act(input.Number, input.Version, TicketAct.Accept, context, open =>
         {
             List<Refusal> refusals = [];
-            if (TicketCategory.Find(input.Category) is not { } category)
+            var category = TicketCategory.Find(input.Category);
+            if (category is null)
             {
-                category = null;
                 refusals.Add(string.IsNullOrWhiteSpace(input.Category) ? new CategoryIsMissing() : new CategoryIsUnknown());
             }
 

@@ -96,15 +96,13 @@ internal sealed class FindTicket(LinliDb db)
 {
     public async Task<Outcome<TicketView>> Execute(string number, Actor actor, CancellationToken cancel)
     {
-        var found = await db.Set<Ticket>().AsNoTracking().Where(t => t.Number == number).SingleOrDefaultAsync(cancel) is { } row
-            ? new { t = row, Around = await Around(row, cancel) }
-            : null;
-        if (found is null)
+        if (await db.Set<Ticket>().AsNoTracking().SingleOrDefaultAsync(t => t.Number == number, cancel) is not { } ticket)
         {
             return new NotFound();
         }
 
-        var (ticket, compound) = (found.t, new PlacePath(found.Around.Path));
+        var around = await Around(ticket, cancel);
+        var compound = new PlacePath(around.Path);
         var roles = TicketAccess.RolesOf(actor, ticket.ReporterId, ticket.AssignedTo, compound);
         if (!TicketAccess.IsVisible(actor, roles, compound))
         {
@@ -117,7 +115,7 @@ internal sealed class FindTicket(LinliDb db)
             Number = ticket.Number,
             Version = ticket.Version,
             CompoundId = ticket.CompoundId,
-            CompoundName = found.Around.CompoundName,
+            CompoundName = around.CompoundName,
             PlaceText = ticket.PlaceText,
             Category = ticket.Category,
             Urgency = ticket.Urgency,
@@ -125,10 +123,10 @@ internal sealed class FindTicket(LinliDb db)
             State = ticket.State,
             ReportedAs = ticket.ReportedAs,
             ReporterId = ticket.ReporterId,
-            ReporterPhone = ticket.ContactBy != ContactWish.None && roles != TicketRoles.None ? found.Around.ReporterPhone : null,
-            HandlerName = found.Around.HandlerName,
+            ReporterPhone = ticket.ContactBy != ContactWish.None && roles != TicketRoles.None ? around.ReporterPhone : null,
+            HandlerName = around.HandlerName,
             AssignedTo = ticket.AssignedTo,
-            AcceptedByName = found.Around.AcceptedByName,
+            AcceptedByName = around.AcceptedByName,
             ReceivedAt = ticket.ReceivedAt,
             ContactDueAt = ticket.ContactDueAt,
             ResolveDueAt = ticket.ResolveDueAt,
@@ -139,7 +137,7 @@ internal sealed class FindTicket(LinliDb db)
             Satisfaction = ticket.Satisfaction,
             ServiceLevel = ticket.ServiceLevel,
             TimesReopened = ticket.TimesReopened,
-            ServicePhone = found.Around.ServicePhone,
+            ServicePhone = around.ServicePhone,
             Timeline = await Timeline(ticket.Id, cancel),
             OpenActs = TicketFlow.ActsOpenTo(ticket.State, roles),
         };

@@ -1,7 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Tickets.Store;
 using Npgsql;
@@ -86,7 +85,7 @@ internal sealed class ReportWriter(NpgsqlDataSource database)
         }
 
         batch.BatchCommands.Add(Command(
-            TellDispatchers, ("at", ticket.ReceivedAt), ("id", ticket.Id), ("kinds", DispatcherKinds), ("today", LocalTime.DayOf(ticket.ReceivedAt)),
+            TellDispatchers, ("at", ticket.ReceivedAt), ("id", ticket.Id), ("kinds", DispatcherKinds), ("today", ChinaTime.DayOf(ticket.ReceivedAt)),
             ("prefixes", context.Actor.Capacity!.Path.SelfAndAncestors().Select(path => path.Value).ToArray())));
         ChangeCommands.AddTo(batch, context, TicketProcesses.Of(TicketAct.Report), TicketProcesses.Subject, ticket.Id, new { category = ticket.Category, timeline });
 
@@ -117,7 +116,7 @@ internal sealed class ReportWriter(NpgsqlDataSource database)
 
     private static NpgsqlBatchCommand TicketCommand(Ticket ticket) => Command(
         InsertTicket,
-        ("id", ticket.Id), ("month", LocalTime.Of(ticket.ReceivedAt).ToString("'-'yyMM'-'", System.Globalization.CultureInfo.InvariantCulture)),
+        ("id", ticket.Id), ("month", ChinaTime.Local(ticket.ReceivedAt).ToString("'-'yyMM'-'", System.Globalization.CultureInfo.InvariantCulture)),
         ("unit", ticket.UnitId), ("place_text", ticket.PlaceText), ("kind", ticket.Kind.ToString()), ("category", ticket.Category),
         ("urgency", ticket.Urgency.ToString()), ("description", ticket.Description), ("contact_by", ticket.ContactBy.ToString()),
         ("state", ticket.State.ToString()), ("level", ticket.ServiceLevel), ("reporter", ticket.ReporterId), ("reported_as", ticket.ReportedAs),

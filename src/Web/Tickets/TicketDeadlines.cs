@@ -17,7 +17,7 @@ internal sealed class TicketDeadlines
         return ($"{profile.Id}@{profile.Version}", clock.Due(receivedAt, level.Contact).ToUniversalTime(), clock.Due(receivedAt, level.Resolve).ToUniversalTime());
     }
 
-    /// <summary>The moment before which a result must have been given to be closed unrated by now.</summary>
+    /// <summary>Whether the reporter has let the time to answer a result pass.</summary>
     public bool ConfirmationIsOver(DateTimeOffset repliedAt, DateTimeOffset now)
     {
         var profile = ServiceLevels.DefaultOn(ChinaTime.DayOf(repliedAt));

@@ -4,7 +4,6 @@ namespace Linli.Web.Tickets;
 internal static class TicketProcesses
 {
     public const string Subject = "Ticket";
-    public const string Report = "ReportTicket";
 
     public static string Of(Linli.Domain.Tickets.TicketAct act) => act + "Ticket";
 }

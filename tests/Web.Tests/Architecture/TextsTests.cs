@@ -46,7 +46,7 @@ public partial class TextsTests
 
     [Fact]
     public void Every_kind_of_post_has_a_title() => Violations.ShouldBeNone(
-        PostKinds.All, kind => Shared.ContainsKey($"Post.{kind.Code}") ? [] : [$"Post.{kind.Code}"], atLeast: 10);
+        PostKinds.All, kind => Shared.ContainsKey(kind.TitleKey) ? [] : [kind.TitleKey], atLeast: 10);
 
     [Fact]
     public void No_words_for_people_stand_in_code() => Violations.ShouldBeNone(

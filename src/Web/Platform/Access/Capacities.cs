@@ -1,3 +1,4 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Npgsql;
 
@@ -111,7 +112,7 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
         var command = database.CreateCommand(sql);
         var now = clock.GetUtcNow();
         command.Parameters.AddWithValue("now", now);
-        command.Parameters.AddWithValue("today", LocalTime.DayOf(now));
+        command.Parameters.AddWithValue("today", ChinaTime.DayOf(now));
         return command;
     }
 

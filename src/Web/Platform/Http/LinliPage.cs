@@ -1,6 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Look;
 using Linli.Web.Platform.SignIn;
 using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -76,5 +77,5 @@ public abstract class LinliPage : PageModel
     }
 
     /// <summary>A message that the next page shows once.</summary>
-    internal void Say(string text) => TempData["Notice"] = text;
+    internal void Say(string text) => TempData[PageNotes.Notice] = text;
 }

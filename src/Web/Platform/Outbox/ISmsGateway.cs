@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Linli.Web.Platform.Outbox;
 
-/// <summary>The way to an SMS provider. The only one that ships is the local stand-in; a provider's adapter takes its place by configuration.</summary>
+/// <summary>The way to an SMS provider. The only one that ships is the local stand-in; a provider's adapter takes its place in PlatformModule.</summary>
 internal interface ISmsGateway
 {
     /// <summary>Sends; may be called twice for the same message id, and must then send once.</summary>

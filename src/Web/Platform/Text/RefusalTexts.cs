@@ -14,17 +14,8 @@ internal sealed class RefusalTexts(IStringLocalizer<Texts> texts)
             return Of(inner);
         }
 
-        var message = texts["Refusal." + refusal.Code].Value;
-        foreach (var property in refusal.GetType().GetProperties())
-        {
-            var hole = $"{{{property.Name}}}";
-            if (message.Contains(hole, StringComparison.Ordinal))
-            {
-                message = message.Replace(hole, Convert.ToString(property.GetValue(refusal), CultureInfo.CurrentCulture), StringComparison.Ordinal);
-            }
-        }
-
-        return message;
+        return Holes.Fill(texts["Refusal." + refusal.Code].Value, refusal.GetType().GetProperties().ToDictionary(
+            property => property.Name, property => Convert.ToString(property.GetValue(refusal), CultureInfo.CurrentCulture) ?? string.Empty));
     }
 }
 

@@ -1,5 +1,4 @@
 using Linli.Domain.Registry;
-using Linli.Web.Platform.Access;
 
 namespace Linli.Web.Registry.Contract;
 
@@ -14,9 +13,6 @@ internal interface IPlaces
 
     /// <summary>The buildings of a compound in the order of their numbers, for choosing one.</summary>
     Task<IReadOnlyList<BuildingChoice>> BuildingsOf(Guid compoundId, CancellationToken cancel);
-
-    /// <summary>The compounds that lie in the scope, by path, at most <paramref name="most"/>.</summary>
-    Task<IReadOnlyList<PlaceName>> CompoundsIn(Scope scope, int most, CancellationToken cancel);
 }
 
 /// <summary>A place by name.</summary>

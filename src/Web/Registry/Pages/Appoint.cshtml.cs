@@ -67,7 +67,7 @@ public sealed class AppointModel : RegistryPage
         PostChoices =
         [
             new SelectListItem(T["ChooseOne"], string.Empty),
-            .. PostKinds.All.Where(kind => kind.BelongsTo(organisation.Kind)).Select(kind => new SelectListItem(titles["Post." + kind.Code], kind.Code)),
+            .. PostKinds.All.Where(kind => kind.BelongsTo(organisation.Kind)).Select(kind => new SelectListItem(titles[kind.TitleKey], kind.Code)),
         ];
         return true;
     }

@@ -53,7 +53,7 @@ internal sealed class BrowsePlace(LinliDb db, NpgsqlDataSource database)
     public async Task<PlaceView?> Execute(string? code, int page, Actor actor, CancellationToken cancel)
     {
         code ??= await db.Places(actor, Permission.ViewRegistry).OrderBy(p => p.Path.Length).Select(p => p.Code).FirstOrDefaultAsync(cancel);
-        if (await db.PlaceToBrowse(code, actor, cancel) is not { } place)
+        if (await db.PlaceByCode(code, actor, Permission.ViewRegistry, cancel) is not { } place)
         {
             return null;
         }

@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -22,7 +22,7 @@ internal sealed class ListPeople(LinliDb db, TimeProvider clock)
             return null;
         }
 
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var units = db.Set<Unit>().Where(u => u.CompoundId == compound.Id);
         var homes =
             from unit in units

@@ -40,8 +40,8 @@ internal sealed class SearchRegistry(LinliDb db)
         }
 
         words = PlainText.HalfWidth(words);
-        var part = $"%{Escaped(words)}%";
-        var beginning = Escaped(words.ToUpperInvariant()) + "%";
+        var part = $"%{LikeText.Escaped(words)}%";
+        var beginning = LikeText.Escaped(words.ToUpperInvariant()) + "%";
         return new SearchResult
         {
             Places = await Places(part, beginning, words, actor, cancel),
@@ -72,7 +72,4 @@ internal sealed class SearchRegistry(LinliDb db)
             .Where(p => EF.Functions.ILike(p.Name, part) || EF.Functions.Like(p.Initials, beginning))
             .OrderBy(p => p.Name != words).ThenBy(p => p.Name).ThenBy(p => p.Id)
             .Take(Most).Select(p => new PersonHit(p.Id, p.Name, p.PhoneMasked)).ToListAsync(cancel);
-
-    private static string Escaped(string words) =>
-        words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }

@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -95,7 +95,7 @@ internal sealed class ShowCompound(LinliDb db, TimeProvider clock)
     // Those that serve it, that belong to it, and that govern the community it lies in.
     private async Task<IReadOnlyList<OrganisationLink>> Organisations(Place compound, CancellationToken cancel)
     {
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var serving = await (
             from service in db.Set<Service>()
             join organisation in db.Set<Organisation>() on service.OrganisationId equals organisation.Id

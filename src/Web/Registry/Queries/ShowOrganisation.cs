@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -73,7 +73,7 @@ internal sealed class ShowOrganisation(LinliDb db, TimeProvider clock)
         }
 
         var scope = Scope.Of(actor, Permission.ViewRegistry);
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var visible = db.Organisations(actor, Permission.ViewRegistry);
         var places = db.Places(actor, Permission.ViewRegistry);
         var placeIds = places.Select(p => p.Id);

@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -41,7 +41,7 @@ internal sealed class ShowPerson(LinliDb db, TimeProvider clock)
             return null;
         }
 
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var homes = await (
             from unit in db.Set<Unit>()
             join compound in db.Places(actor, Permission.ViewPeople) on unit.CompoundId equals compound.Id

@@ -1,5 +1,5 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -80,7 +80,7 @@ internal sealed class ShowUnit(LinliDb db, TimeProvider clock)
 
         var (unit, compound) = found;
         var seesPeople = Scope.Of(actor, Permission.ViewPeople).Covers(compound.Path);
-        var today = LocalTime.DayOf(clock.GetUtcNow());
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         return new UnitView
         {
             Code = unit.Code,

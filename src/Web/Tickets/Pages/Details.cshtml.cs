@@ -16,8 +16,6 @@ namespace Linli.Web.Tickets.Pages;
 [Needs(Permission.ViewOwnTickets | Permission.ViewTickets | Permission.HandleTickets)]
 internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, IPosts posts, TimeProvider clock, IStringLocalizer<TicketWords> words) : LinliPage
 {
-    public const int MaxPhotos = 3;
-
     /// <summary>The fields of all acts; each form shows its own.</summary>
     public sealed class Form
     {
@@ -158,7 +156,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, I
             return NotFound();
         }
 
-        var refused = await uploads.TakeIn(Input.Photos, Input.KeptPhotos, MaxPhotos, Actor, cancel);
+        var refused = await uploads.TakeIn(Input.Photos, Input.KeptPhotos, Actor, cancel);
         var saved = refused.Count > 0 || !ModelState.IsValid ? null : await execute(Context());
         if (saved is { IsRefused: false })
         {

@@ -16,8 +16,6 @@ namespace Linli.Web.Tickets.Pages;
 internal sealed class ReportModel(
     ReportTicket report, UploadedPhotos uploads, IPlaces places, FindTicket tickets, IStringLocalizer<TicketWords> words) : LinliPage
 {
-    public const int MaxPhotos = 3;
-
     // What most residents report; the dispatcher sorts the rest.
     private static readonly (string Code, string Icon)[] Offered =
     [
@@ -76,7 +74,7 @@ internal sealed class ReportModel(
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken cancel)
     {
         await ReadBuildings(cancel);
-        var refused = await uploads.TakeIn(Input.Photos, Input.KeptPhotos, MaxPhotos, Actor, cancel);
+        var refused = await uploads.TakeIn(Input.Photos, Input.KeptPhotos, Actor, cancel);
         var refusals = ReportTicket.Check(ToReport()).Concat(refused).ToList();
         if (refusals.Count > 0 || !ModelState.IsValid)
         {

@@ -23,5 +23,5 @@ internal static class TicketTones
     };
 
     /// <summary>The step to show as reached; past the last when all is done.</summary>
-    public static int StepOf(TicketState state) => TicketFlow.IsFinal(state) && state == TicketState.Closed ? 5 : (int)TicketSteps.Of(state);
+    public static int StepOf(TicketState state) => state == TicketState.Closed ? 5 : (int)TicketSteps.Of(state);
 }

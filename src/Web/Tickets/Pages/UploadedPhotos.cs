@@ -10,12 +10,15 @@ namespace Linli.Web.Tickets.Pages;
 /// <summary>Photos of a form: those just chosen are taken in at once, so that an error elsewhere in the form loses none.</summary>
 internal sealed class UploadedPhotos(Attachments attachments, IStringLocalizer<TicketWords> words)
 {
+    /// <summary>Photos that a form takes; a program may send as many as the ticket allows.</summary>
+    public const int Most = 3;
+
     /// <summary>Takes in what was chosen and adds it to what was kept; refusals name the file.</summary>
-    public async Task<IReadOnlyList<Refusal>> TakeIn(IReadOnlyList<IFormFile> chosen, List<Guid> kept, int most, Actor actor, CancellationToken cancel)
+    public async Task<IReadOnlyList<Refusal>> TakeIn(IReadOnlyList<IFormFile> chosen, List<Guid> kept, Actor actor, CancellationToken cancel)
     {
-        if (kept.Count + chosen.Count > most)
+        if (kept.Count + chosen.Count > Most)
         {
-            return [new Linli.Domain.Tickets.PhotosAreTooMany(most, kept.Count + chosen.Count)];
+            return [new Linli.Domain.Tickets.PhotosAreTooMany(Most, kept.Count + chosen.Count)];
         }
 
         var refusals = new List<Refusal>();

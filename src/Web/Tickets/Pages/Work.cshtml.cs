@@ -50,7 +50,7 @@ internal sealed class WorkModel(TicketQueue queue, IPlaces places, TimeProvider 
     /// <summary>What a figure of the overview narrowed the list to, in words; null for the plain queue.</summary>
     public string? Narrowed { get; private set; }
 
-    public bool SeveralCompounds => Actor.Capacity!.PlaceName is not null && Rows.Select(r => r.CompoundName).Distinct().Skip(1).Any();
+    public bool SeveralCompounds => Rows.Select(r => r.CompoundName).Distinct().Skip(1).Any();
 
     public IReadOnlyList<SelectListItem> Categories =>
     [
