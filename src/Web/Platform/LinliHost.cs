@@ -33,6 +33,7 @@ internal static class LinliHost
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPages();
+        app.UseUtf8Only();
         app.UseRouting();
         app.UseNotFoundForUnknownRoutes();
         app.UseRateLimiter();

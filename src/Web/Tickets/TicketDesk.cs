@@ -32,7 +32,10 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
     {
         if (await changes.HandledBefore(context, TicketProcesses.Of(act), cancel) is { } before)
         {
-            return new Saved(before, Before: true);
+            // A used request id says nothing of another ticket.
+            return await db.Set<Ticket>().AnyAsync(t => t.Id == before && t.Number == number, cancel)
+                ? new Saved(before, Before: true)
+                : new ChangedMeanwhile();
         }
 
         var ticket = await db.Set<Ticket>().SingleOrDefaultAsync(t => t.Number == number, cancel);

@@ -156,6 +156,12 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         };
     }
 
+    private static readonly DateOnly FirstDay = DateOnly.MinValue.AddYears(1);
+    private static readonly DateOnly LastDay = DateOnly.MaxValue.AddYears(-1);
+
+    // The calendar's very ends have no moment in another time zone.
+    private static DateOnly Within(DateOnly day) => day < FirstDay ? FirstDay : day > LastDay ? LastDay : day;
+
     private static string InPeriod(string column) => $" and {column} >= @from and {column} < @until";
 
     private void Where(StringBuilder sql, NpgsqlParameterCollection parameters, Filter filter, Actor actor)
@@ -176,8 +182,8 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         });
         if (filter.Tab is QueueTab.Received or QueueTab.Done or QueueTab.Rated)
         {
-            parameters.AddWithValue("from", ChinaTime.StartOf(filter.From ?? DateOnly.MinValue.AddYears(1)).ToUniversalTime());
-            parameters.AddWithValue("until", ChinaTime.EndOf(filter.To ?? DateOnly.MaxValue.AddYears(-1)).ToUniversalTime());
+            parameters.AddWithValue("from", ChinaTime.StartOf(Within(filter.From ?? FirstDay)).ToUniversalTime());
+            parameters.AddWithValue("until", ChinaTime.EndOf(Within(filter.To ?? LastDay)).ToUniversalTime());
         }
 
         if (filter.Tab == QueueTab.Overdue)

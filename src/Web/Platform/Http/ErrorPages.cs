@@ -1,5 +1,7 @@
 using Linli.Domain.Kernel;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Net.Http.Headers;
+using Npgsql;
 
 namespace Linli.Web.Platform.Http;
 
@@ -21,7 +23,7 @@ internal static class ErrorPages
         {
             var error = http.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>()?.Error;
             var status = error is BadHttpRequestException bad ? bad.StatusCode
-                : error is AntiforgeryValidationException ? StatusCodes.Status400BadRequest
+                : error is AntiforgeryValidationException || IsUnreadableForm(error) || HoldsWhatCannotBeStored(error) ? StatusCodes.Status400BadRequest
                 : StatusCodes.Status500InternalServerError;
             http.Response.StatusCode = status;
             return IsApi(http)
@@ -40,6 +42,19 @@ internal static class ErrorPages
         });
     }
 
+    /// <summary>Bodies are UTF-8; the framework fails at other character sets, and at some of them badly.</summary>
+    public static void UseUtf8Only(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type)
+            || type.Charset is not { HasValue: true } charset || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    });
+
     /// <summary>An address that nothing answers is not found, signed in or not; the closed-by-default policy need not ask.</summary>
     public static void UseNotFoundForUnknownRoutes(this WebApplication app) => app.Use((http, next) =>
     {
@@ -51,6 +66,14 @@ internal static class ErrorPages
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
+
+    // Too many fields, a broken boundary, a body that ends early: the framework throws these while it reads a form, and nobody else there.
+    private static bool IsUnreadableForm(Exception? error) =>
+        error is InvalidDataException or IOException && error.Source is "Microsoft.AspNetCore.WebUtilities" or "Microsoft.AspNetCore.Http";
+
+    // PostgreSQL keeps no NUL in a text; codes and words to search for come here without having been cleaned.
+    private static bool HoldsWhatCannotBeStored(Exception? error) =>
+        (error as PostgresException ?? error?.InnerException as PostgresException)?.SqlState == PostgresErrorCodes.CharacterNotInRepertoire;
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");
 

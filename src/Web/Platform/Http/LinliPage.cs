@@ -5,6 +5,7 @@ using Linli.Web.Platform.Look;
 using Linli.Web.Platform.SignIn;
 using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -24,6 +25,15 @@ public abstract class LinliPage : PageModel
 
     /// <summary>The request id that a shown form carries.</summary>
     public Guid RequestIdToSend => RequestId == Guid.Empty ? RequestId = Guid.NewGuid() : RequestId;
+
+    /// <summary>A form for which the page has no handler is refused; shown as if asked for, the page would lack what its handler reads.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+        }
+    }
 
     internal ProcessContext Context(string? reason = null) => new()
     {

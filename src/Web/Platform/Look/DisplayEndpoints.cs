@@ -58,6 +58,6 @@ internal static class DisplayEndpoints
         }
     }
 
-    // A link to another site, however it is disguised, must not leave from here.
-    private static string OwnPage(string returnUrl) => RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : "/";
+    // A link to another site, however it is disguised, must not leave from here; and a header holds ASCII only.
+    private static string OwnPage(string returnUrl) => RedirectHttpResult.IsLocalUrl(returnUrl) && returnUrl.All(letter => letter is >= ' ' and <= '~') ? returnUrl : "/";
 }

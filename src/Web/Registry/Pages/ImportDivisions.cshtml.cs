@@ -25,9 +25,9 @@ public sealed class ImportDivisionsModel : RegistryPage
     {
     }
 
-    public async Task<IActionResult> OnPost(List<IFormFile> files)
+    public async Task<IActionResult> OnPost(List<IFormFile>? files)
     {
-        var tables = await DivisionFiles.Read(files, Cancel);
+        var tables = await DivisionFiles.Read(files ?? [], Cancel);
         var preview = await Get<ImportDivisions>().Execute(new() { Files = tables, PreviewOnly = true }, Context(), Cancel);
         if (!preview.Succeeded(out var plan))
         {

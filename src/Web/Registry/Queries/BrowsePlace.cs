@@ -91,7 +91,7 @@ internal sealed class BrowsePlace(LinliDb db, NpgsqlDataSource database)
         await using var command = database.CreateCommand(BelowSql);
         command.Parameters.AddWithValue(placeId);
         command.Parameters.AddWithValue(PageSize);
-        command.Parameters.AddWithValue((Math.Max(page, 1) - 1) * PageSize);
+        command.Parameters.AddWithValue((Paging.At(page) - 1) * PageSize);
         await using var row = await command.ExecuteReaderAsync(cancel);
         var below = new List<PlaceBelow>();
         while (await row.ReadAsync(cancel))
