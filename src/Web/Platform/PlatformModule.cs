@@ -32,7 +32,7 @@ public static class PlatformModule
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
 
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(settings.Database) { Name = "linli" }.Build());
+        services.AddSingleton(_ => Database(settings));
         services.AddDbContextPool<LinliDb>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.MigrationsHistoryTable("migrations", "public"))
             // Identity maps mail and phone columns that accounts here do not have.
@@ -73,5 +73,13 @@ public static class PlatformModule
         services.AddLinliOpenApi();
         builder.AddLook();
         builder.AddTelemetry();
+    }
+
+    // The same few statements are sent all day: the server parses and plans each once a connection.
+    private static NpgsqlDataSource Database(LinliSettings settings)
+    {
+        var builder = new NpgsqlDataSourceBuilder(settings.Database) { Name = "linli" };
+        builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
+        return builder.Build();
     }
 }
