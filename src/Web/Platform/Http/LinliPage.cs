@@ -27,6 +27,7 @@ public abstract class LinliPage : PageModel
     public Guid RequestIdToSend => RequestId == Guid.Empty ? RequestId = Guid.NewGuid() : RequestId;
 
     /// <summary>A form for which the page has no handler is refused; shown as if asked for, the page would lack what its handler reads.</summary>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (context.HandlerMethod is null && !HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
