@@ -21,7 +21,7 @@ internal sealed class ReportWriter(NpgsqlDataSource database)
     private const string InsertTicket = """
         insert into tickets.tickets (id, number, compound_id, place_id, unit_id, place_text, kind, category, urgency, description, contact_by, state,
                                      service_level, reporter_id, reported_as, received_at, contact_due_at, resolve_due_at)
-        select @id, c.initials || @month || lpad(nextval('tickets.number_seq')::text, 4, '0'), c.place_id, b.id, @unit,
+        select @id, c.initials || @month || (select lpad(n::text, greatest(4, length(n::text)), '0') from nextval('tickets.number_seq') n), c.place_id, b.id, @unit,
                case when b.id is null then @place_text else trim(b.name || ' ' || @place_text) end,
                @kind, @category, @urgency, @description, @contact_by, @state, @level, @reporter, @reported_as, @at, @contact_due, @resolve_due
           from registry.compounds c

@@ -15,12 +15,13 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
 
     private const string HoldsToday = "c.from_day <= @today and (c.to_day is null or c.to_day >= @today)";
 
+    // "offset 0" keeps the planner from joining the whole view before it looks for the one row (9.7 ms against 0.8 on the demo world).
     private const string OfSession = $"""
         select s.person_id, p.name, {Columns}, s.last_seen_at < @now - interval '5 minutes'
           from platform.sessions s
           join registry.people p on p.id = s.person_id
           left join lateral (select * from registry.capacities c
-                where c.person_id = s.person_id and c.kind = s.capacity_kind and c.id = s.capacity_id and {HoldsToday}) c on true
+                where c.person_id = s.person_id and c.kind = s.capacity_kind and c.id = s.capacity_id and {HoldsToday} offset 0) c on true
          where s.id = @id and s.ended_at is null and s.expires_at > @now
         """;
 
@@ -39,7 +40,7 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
           from platform.access_tokens t
           join registry.people p on p.id = t.person_id
           left join lateral (select * from registry.capacities c
-                where c.person_id = t.person_id and c.kind = t.capacity_kind and c.id = t.capacity_id and {HoldsToday}) c on true
+                where c.person_id = t.person_id and c.kind = t.capacity_kind and c.id = t.capacity_id and {HoldsToday} offset 0) c on true
          where t.token_hash = @hash and t.revoked_at is null and t.expires_at > @now
         """;
 
