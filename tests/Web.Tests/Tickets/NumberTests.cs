@@ -23,6 +23,10 @@ public class NumberTests(EmptyHost host) : EmptyHostTests(host)
         }
 
         numbers.Select(n => n.Split('-')[^1]).ShouldBe(["9999", "10000", "10001"]);
-        numbers.ShouldAllBe(n => TicketNumber.TryParse(n, out var number) && number.ToString() == n);
+        foreach (var number in numbers)
+        {
+            TicketNumber.TryParse(number, out var read).ShouldBeTrue();
+            read!.ToString().ShouldBe(number);
+        }
     }
 }
