@@ -8,7 +8,7 @@ namespace Linli.Web.Insight;
 
 /// <summary>
 /// Counts the tickets of a place by its parts, live. That is right for a subdistrict; daily snapshots for cities and provinces
-/// come with Insight proper (docs/decisions/overview-counts-live.md).
+/// come with Insight proper (docs/decisions/0009-overview-live-snapshots-later.md).
 /// </summary>
 internal sealed class Overview(NpgsqlDataSource database, TimeProvider clock)
 {
