@@ -45,8 +45,8 @@ internal sealed class ShowPerson(LinliDb db, TimeProvider clock)
         var homes = await (
             from unit in db.Set<Unit>()
             join compound in db.Places(actor, Permission.ViewPeople) on unit.CompoundId equals compound.Id
-            let owns = db.Set<Ownership>().Any(o => o.UnitId == unit.Id && o.PersonId == id && (o.Until == null || o.Until >= today))
-            where owns || db.Set<Residency>().Any(r => r.UnitId == unit.Id && r.PersonId == id && (r.Until == null || r.Until >= today))
+            let owns = db.Set<Ownership>().Any(o => o.UnitId == unit.Id && o.PersonId == id && Terms.NotOver(o.Until, today))
+            where owns || db.Set<Residency>().Any(r => r.UnitId == unit.Id && r.PersonId == id && Terms.NotOver(r.Until, today))
             orderby unit.Code
             select new HomeView(unit.Code, unit.Label, compound.Name, owns)).ToListAsync(cancel);
         var places = db.Places(actor, Permission.ViewPeople).Select(p => p.Id);
