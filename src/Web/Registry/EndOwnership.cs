@@ -7,12 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry;
 
-/// <summary>The last day of something that was recorded with its first day.</summary>
-public sealed record EndInput : ChangeInput
-{
-    public DateOnly? LastDay { get; init; }
-}
-
 /// <summary>Ends an ownership on its last day; the record stays.</summary>
 internal sealed class EndOwnership(LinliDb db, Changes changes)
 {
@@ -35,10 +29,7 @@ internal sealed class EndOwnership(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var today = ChinaTime.DayOf(context.At);
-        faults.AddIf(!Terms.NotOver(ownership.Until, today), new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
-        faults.AddIf(input.LastDay is not null && last < ownership.Since, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var last = faults.LastDay(input, ownership.Since, ownership.Until, ChinaTime.DayOf(context.At));
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);

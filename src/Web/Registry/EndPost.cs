@@ -28,10 +28,7 @@ internal sealed class EndPost(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var today = ChinaTime.DayOf(context.At);
-        faults.AddIf(!Terms.NotOver(post.LastDay, today), new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
-        faults.AddIf(input.LastDay is not null && last < post.StartsOn, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var last = faults.LastDay(input, post.StartsOn, post.LastDay, ChinaTime.DayOf(context.At));
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);

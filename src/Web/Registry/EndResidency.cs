@@ -29,10 +29,7 @@ internal sealed class EndResidency(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var today = ChinaTime.DayOf(context.At);
-        faults.AddIf(!Terms.NotOver(residency.Until, today), new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
-        faults.AddIf(input.LastDay is not null && last < residency.Since, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var last = faults.LastDay(input, residency.Since, residency.Until, ChinaTime.DayOf(context.At));
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);

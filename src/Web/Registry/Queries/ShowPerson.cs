@@ -27,6 +27,8 @@ public sealed record PersonView
     public required IReadOnlyList<PostView> Posts { get; init; }
 
     public required bool MayUnmask { get; init; }
+
+    public required bool MayCorrect { get; init; }
 }
 
 public sealed record HomeView(string UnitCode, string Label, string CompoundName, bool IsOwner);
@@ -60,6 +62,7 @@ internal sealed class ShowPerson(LinliDb db, TimeProvider clock)
             MadeUp = person.MadeUp,
             Homes = homes,
             Posts = await ShowOrganisation.Posts(db, db.Set<PostHeld>().Where(p => p.PersonId == id && places.Contains(p.PlaceId)), today, cancel),
+            MayCorrect = await db.People(actor, Permission.ManageRegistry).AnyAsync(p => p.Id == id, cancel),
             MayUnmask = await db.People(actor, Permission.UnmaskPersonalData).AnyAsync(p => p.Id == id, cancel),
         };
     }
