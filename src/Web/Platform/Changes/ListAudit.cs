@@ -93,7 +93,7 @@ internal sealed class ListAudit(NpgsqlDataSource database)
            and (@from::timestamptz is null or e.at >= @from and e.at < @to)
            and (@id::uuid is null or e.person_id = @id)
            and (@name::text is null or e.person_id in (select n.id from registry.people n where n.name like @name))
-         order by e.at desc, e.id desc limit @most offset @skip
+         order by e.id desc limit @most offset @skip
         """;
 
     private const string HeadSql = """
