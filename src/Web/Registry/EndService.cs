@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Registry;
 
 /// <summary>Which organisation serves a compound no longer, and its last day there.</summary>
-public sealed record EndServiceInput : EndInput
+public sealed record EndServiceInput : LastDayInput
 {
     public Guid? OrganisationId { get; init; }
 }
