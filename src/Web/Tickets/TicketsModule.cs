@@ -13,6 +13,7 @@ public static class TicketsModule
         services.AddSingleton<ReportWriter>();
         services.AddSingleton<TicketQueue>();
         services.AddScoped<TicketDesk>();
+        services.AddScoped<TicketHandlers>();
         services.AddScoped<FindTicket>();
         services.AddSingleton<Contract.IMyTickets, MyTickets>();
         services.AddScoped<Pages.UploadedPhotos>();
