@@ -80,10 +80,13 @@ internal sealed class MatterByProgram(TestApp app) : IDisposable
         await Do(DemoRole.RepairWorker, number, "done", new { requestId = Guid.NewGuid(), result = "更换门机皮带，试运行正常", photos });
     }
 
-    /// <summary>Kinds of the person's notices that lead to the ticket.</summary>
-    public async Task<IReadOnlyList<string>> NoticesOf(DemoRole role, string number) =>
-        [.. (await Read(role, "/api/v1/notifications")).GetProperty("notices").EnumerateArray()
+    /// <summary>Kinds of the person's notices that lead to the ticket, once what was waiting to be sent has gone out.</summary>
+    public async Task<IReadOnlyList<string>> NoticesOf(DemoRole role, string number)
+    {
+        await app.Background.SendOutbox();
+        return [.. (await Read(role, "/api/v1/notifications")).GetProperty("notices").EnumerateArray()
             .Where(n => n.GetProperty("link").GetString()!.EndsWith(number, StringComparison.Ordinal)).Select(n => n.GetProperty("kind").GetString()!)];
+    }
 
     public async Task<IReadOnlyList<string>> StepsFor(DemoRole role, string number) =>
         [.. (await Ticket(role, number)).GetProperty("timeline").EnumerateArray().Select(step => step.GetProperty("act").GetString()!)];
