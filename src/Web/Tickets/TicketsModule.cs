@@ -15,6 +15,7 @@ public static class TicketsModule
         services.AddSingleton<IOutboxSender, TellDispatchers>();
         services.AddSingleton<TicketQueue>();
         services.AddScoped<TicketDesk>();
+        services.AddScoped<TicketHandlers>();
         services.AddScoped<FindTicket>();
         services.AddSingleton<Contract.IMyTickets, MyTickets>();
         services.AddScoped<Pages.UploadedPhotos>();
