@@ -90,6 +90,8 @@ public sealed record BodyView
 
     public required HandoverItems HandedOver { get; init; }
 
+    public required bool HasCovenant { get; init; }
+
     public required int FailedRounds { get; init; }
 
     public DateOnly? DueOn { get; init; }

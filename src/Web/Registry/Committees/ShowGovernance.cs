@@ -76,6 +76,7 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
         NextTo = body.NextTo,
         Filing = body.Filing,
         HandedOver = body.HandedOver,
+        HasCovenant = body.HasCovenant,
         FailedRounds = body.FailedRounds,
         DueOn = body.DueOn,
         IsOverdue = body.DueOn < today && body.State != BodyState.Dissolved,
