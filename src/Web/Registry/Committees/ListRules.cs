@@ -76,7 +76,7 @@ internal sealed class ListRules(IStringLocalizer<CommitteeTexts> texts)
     {
         Key = rule.Key,
         Title = texts[$"Rule.{rule.Key}"],
-        Value = RuleWords.Of(rule.Value, texts),
+        Value = RuleWords.Of(rule, texts),
         Source = rule.Source.Text,
         Verification = rule.Source.Verification,
         IsVerified = rule.IsVerified,

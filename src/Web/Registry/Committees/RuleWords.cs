@@ -20,8 +20,16 @@ internal static class RuleWords
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
 
+    /// <summary>The value of a rule: some shares are a ceiling or a line that must not be undercut.</summary>
+    public static string Of(LocalRule rule, IStringLocalizer<CommitteeTexts> texts) => (rule.Key, rule.Value) switch
+    {
+        (RuleKey.AlternatesMost, ShareValue most) => texts["Rule.AtMost", Plain(most)],
+        (RuleKey.VacancyShare or RuleKey.PartyShareHint, ShareValue line) => texts["Rule.Below", Plain(line)],
+        _ => Of(rule.Value, texts),
+    };
+
     public static string Share(ShareValue share, IStringLocalizer<CommitteeTexts> texts) =>
-        texts[share.Strict ? "Rule.MoreThan" : "Rule.AtLeast", string.Create(CultureInfo.InvariantCulture, $"{share.Numerator}/{share.Denominator}")];
+        texts[share.Strict ? "Rule.MoreThan" : "Rule.AtLeast", Plain(share)];
 
     /// <summary>The tag beside a value: nothing to say of what was verified.</summary>
     public static string? Tag(LocalRule rule, IStringLocalizer<CommitteeTexts> texts) =>
@@ -30,6 +38,10 @@ internal static class RuleWords
         : Tag(rule.Source.Verification, texts);
 
     public static string Tag(Verification verification, IStringLocalizer<CommitteeTexts> texts) => texts[$"Verification.{verification}"];
+
+    private static string Plain(ShareValue share) => share.Numerator == share.Denominator
+        ? "100%"
+        : string.Create(CultureInfo.InvariantCulture, $"{share.Numerator}/{share.Denominator}");
 
     private static string Trigger(Trigger trigger, IStringLocalizer<CommitteeTexts> texts)
     {

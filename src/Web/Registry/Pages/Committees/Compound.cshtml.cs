@@ -44,9 +44,11 @@ public sealed class CompoundCommitteeModel : CommitteePage
         Math.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     public IReadOnlyList<TimelineItem> HistoryOf(BodyView body) => [.. body.Acts.Select((act, i) => new TimelineItem(
-        $"{NameOf(body.Kind, act.Act)} · {C[$"BodyState.{act.State}"].Value}",
+        Headed(NameOf(body.Kind, act.Act), C[$"BodyState.{act.State}"]),
         i == body.Acts.Count - 1 && body.State != BodyState.Dissolved ? StepState.Now : StepState.Done,
         [new TimelineEvent(Moments.Day(act.Day), Told(act)) { At = act.At, Actor = act.ActedAs, Photos = Papers(act) }]))];
+
+    private static string Headed(string act, string state) => act == state ? act : $"{act} · {state}";
 
     private string Told(BodyActView act)
     {
