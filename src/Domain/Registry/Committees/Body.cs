@@ -62,4 +62,10 @@ public sealed record Body
 
     /// <summary>The day of the last act.</summary>
     public required DateOnly LastActOn { get; init; }
+
+    /// <summary>Whether it governs on the day: a state in office, and a term that is not over.</summary>
+    public bool GovernsOn(DateOnly day) => State.Governs() && (Term is not { To: var end } || day <= end);
+
+    /// <summary>How it stands on the day: one whose term is over has lapsed, whether or not anybody has recorded it yet.</summary>
+    public Body AsOf(DateOnly day) => State is BodyState.Active or BodyState.Expiring && !GovernsOn(day) ? this with { State = BodyState.Lapsed } : this;
 }

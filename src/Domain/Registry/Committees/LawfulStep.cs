@@ -69,6 +69,9 @@ public enum LawfulStep
 /// <summary>What is known of a compound's bodies.</summary>
 public sealed record GovernanceFacts
 {
+    /// <summary>The day on which they are looked at.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>What kind of compound it is.</summary>
     public required CompoundType Type { get; init; }
 
@@ -97,7 +100,7 @@ public sealed record GovernanceFacts
     public required int RoundsUntilInterim { get; init; }
 
     /// <summary>Whether a committee or a 物管会 governs it: what coverage counts.</summary>
-    public bool IsCovered => HasCommitteeWithoutTerm || Committee?.State.Governs() == true || Interim?.State.Governs() == true;
+    public bool IsCovered => HasCommitteeWithoutTerm || Committee?.GovernsOn(Today) == true || Interim?.GovernsOn(Today) == true;
 
     /// <summary>Whether it counts among the compounds that are to be covered.</summary>
     public bool IsToBeCovered => Type is not (CompoundType.BusinessGrid or CompoundType.EnterprisePark);

@@ -45,8 +45,8 @@ internal sealed class GoverningBodies(WorldBuilder world)
     private void TellOf(Changcheng changcheng)
     {
         Step began = new(130, BodyAct.BeginForming), group = new(100, BodyAct.FormPreparatoryGroup, Group), again = new(60, BodyAct.FormPreparatoryGroup, Group);
-        Tell(changcheng, 9, new Step(1900, BodyAct.RecordExisting, Five, 1826));
-        Tell(changcheng, 10, new Step(2100, BodyAct.RecordExisting, Five, 1826));
+        Tell(changcheng, 9, new Step(1900, BodyAct.RecordExisting, Five, 1826), new Step(74, BodyAct.Lapse));
+        Tell(changcheng, 10, new Step(2100, BodyAct.RecordExisting, Five, 1826), new Step(274, BodyAct.Lapse), new Step(262, BodyAct.ActByResidents));
         Tell(changcheng, 12, began);
         Tell(changcheng, 13, began, group, new Step(20, BodyAct.PublishCandidates));
         Tell(changcheng, 15, began, group, new Step(98, BodyAct.PublishCandidates), new Step(75, BodyAct.RecordFailedElection), again,
@@ -76,7 +76,7 @@ internal sealed class GoverningBodies(WorldBuilder world)
             var from = body?.State;
             body = BodyLife.Record(body, act, new BodySurroundings
             {
-                Roles = BodyRoles.Subdistrict, Rules = rules, Calendar = WorkCalendar.WeekdaysOnly, Today = world.Today,
+                Roles = BodyRoles.Subdistrict | BodyRoles.System, Rules = rules, Calendar = WorkCalendar.WeekdaysOnly, Today = world.Today,
             }).Value;
             row.Take(body);
             world.Rows.Add(new BodyRecord

@@ -84,10 +84,11 @@ internal sealed class GovernanceReader(LinliDb db)
             FirstDelivery = compound.DeliveredOn,
         };
         var assembly = FirstAssembly.Judge(rules, figures, today);
-        Body? Of(BodyKind kind) => bodies.FirstOrDefault(b => b.Kind == kind && b.State != BodyState.Dissolved)?.ToBody();
+        Body? Of(BodyKind kind) => bodies.FirstOrDefault(b => b.Kind == kind && b.State != BodyState.Dissolved)?.ToBody().AsOf(today);
         var committee = Of(BodyKind.OwnersCommittee);
         var facts = new GovernanceFacts
         {
+            Today = today,
             Type = compound.Type,
             Committee = committee,
             HasCommitteeWithoutTerm = committee is null && organisations.Contains(OrganisationKind.OwnersCommittee),

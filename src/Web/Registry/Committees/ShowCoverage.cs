@@ -121,7 +121,7 @@ internal sealed class ShowCoverage(LinliDb db, GovernanceReader reader, ListRule
         Type = compound.Compound.Type,
         Standing = Standings.Of(compound.Facts),
         Body = compound.Leading?.Kind,
-        State = compound.Leading?.State,
+        State = compound.Leading?.ToBody().AsOf(today).State,
         TermEnds = compound.Leading?.TermTo,
         DaysLeft = compound.Leading?.TermTo is { } end ? end.DayNumber - today.DayNumber : null,
         NextStep = compound.Next.Step,

@@ -70,7 +70,7 @@ internal sealed class ShowMyCommittee(LinliDb db, GovernanceReader reader, ListR
             CompoundName = compound.Place.Name,
             Standing = Standings.Of(compound.Facts),
             Kind = body?.Kind,
-            State = body?.State,
+            State = body?.ToBody().AsOf(today).State,
             TermFrom = body?.TermFrom,
             TermTo = body?.TermTo,
             DaysLeft = body?.TermTo is { } end ? end.DayNumber - today.DayNumber : null,

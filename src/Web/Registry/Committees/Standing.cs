@@ -38,7 +38,7 @@ internal static class Standings
         {
             BodyState.Active => Standing.InOffice,
             BodyState.Expiring or BodyState.ReelectionGroup or BodyState.Handover => Standing.TermEnding,
-            _ when facts.Interim?.State.Governs() == true => Standing.Interim,
+            _ when facts.Interim?.GovernsOn(facts.Today) == true => Standing.Interim,
             BodyState.Lapsed or BodyState.ActingByResidents => Standing.Lapsed,
             BodyState.Forming or BodyState.CandidatesPublished or BodyState.Election or BodyState.Filed => Standing.BeingFormed,
             _ => facts.HasCommitteeWithoutTerm ? Standing.TermUnknown : Standing.None,

@@ -52,6 +52,18 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void TermThatIsOverCoversNothingEvenBeforeAnybodyRecordsIt()
+    {
+        var body = Committee(BodyState.Active) with { Term = new(Day.AddYears(-5), Day.AddDays(-1)) };
+        body.AsOf(Day).State.ShouldBe(BodyState.Lapsed);
+        body.AsOf(Day.AddDays(-1)).State.ShouldBe(BodyState.Active);
+        var facts = Facts(CompoundType.PropertyManaged, Verdict.Yes) with { Committee = body.AsOf(Day) };
+        facts.IsCovered.ShouldBeFalse();
+        Of(facts).ShouldBe(LawfulStep.ActByResidents);
+        (facts with { Committee = body with { State = BodyState.ReelectionGroup } }).IsCovered.ShouldBeFalse();
+    }
+
+    [Fact]
     public void EveryCompoundHasExactlyOneStepAndItsRules() => Prop.ForAll(
         (from type in Gen.Elements(Enum.GetValues<CompoundType>()) from verdict in Gen.Elements(Enum.GetValues<Verdict>())
          from committee in Gen.Elements<BodyState?>([null, .. Enum.GetValues<BodyState>().Cast<BodyState?>()]) from interim in Gen.Elements<BodyState?>(null, BodyState.Active, BodyState.Expiring, BodyState.Lapsed, BodyState.Dissolved)
@@ -74,5 +86,5 @@ public sealed class NextStepTests
 
     private static Body Committee(BodyState state) => new() { Kind = BodyKind.OwnersCommittee, State = state, LastActOn = Day };
 
-    private static GovernanceFacts Facts(CompoundType type, Verdict verdict) => new() { Type = type, FirstAssembly = verdict, RoundsUntilInterim = 2 };
+    private static GovernanceFacts Facts(CompoundType type, Verdict verdict) => new() { Today = Day, Type = type, FirstAssembly = verdict, RoundsUntilInterim = 2 };
 }

@@ -52,8 +52,8 @@ public sealed class TermAlertTests
             Look(walk, raised);
             var body = walk.Body!;
             var over = body.Term is { } term && term.To < walk.Today;
-            var governs = body.State is BodyState.Active or BodyState.Expiring;
-            return !over || (!governs && (body.State == BodyState.Handover || raised.Contains((AlertStep.TermIsOver, body.Term!.Value.To))));
+            var governs = body.GovernsOn(walk.Today);
+            return !over || (!governs && ((body.State == BodyState.Handover && (body.Filing != Filing.None || body.DueOn >= walk.Today)) || raised.Contains((AlertStep.TermIsOver, body.Term!.Value.To))));
         }).QuickCheckThrowOnFailure();
 
     [Fact]
