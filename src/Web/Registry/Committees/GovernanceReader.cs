@@ -68,7 +68,8 @@ internal sealed class GovernanceReader(LinliDb db)
     /// <summary>One compound, or null when it lies outside the scope.</summary>
     public async Task<Governance?> Find(string code, Scope scope, DateOnly today, CancellationToken cancel) =>
         await scope.Filter(db.Set<Place>().AsNoTracking(), p => p.Path).FirstOrDefaultAsync(p => p.Code == code && p.Kind == PlaceKind.Compound, cancel) is { } place
-            ? (await Below(place.Path, scope, today, cancel)).FirstOrDefault()
+            && await Below(place.Path, scope, today, cancel) is [var compound, ..]
+            ? compound
             : null;
 
     private static Governance Judge(

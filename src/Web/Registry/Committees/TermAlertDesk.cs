@@ -1,5 +1,4 @@
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
 using Linli.Domain.Registry.Jurisdictions;
 using Linli.Web.Platform.Changes;
