@@ -55,4 +55,7 @@ public enum Permission
 
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
+
+    /// <summary>Register associations and alliances with members and work, and look after co-building agreements.</summary>
+    ManageAlliances = 1 << 19,
 }
