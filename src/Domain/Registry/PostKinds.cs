@@ -9,7 +9,7 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
-    private const Permission Gathering = OfResidents | Permission.ViewRegistry;
+    private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>

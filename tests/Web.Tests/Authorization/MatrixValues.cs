@@ -38,6 +38,8 @@ internal static class MatrixValues
         ("/api/v1/registry/agreements/", "id", s => s.AgreementId),
         ("/api/v1/registry/agreements/commitments/", "id", s => s.CommitmentId),
         ("/api/v1/registry/agreements/proofs/", "id", s => s.ProofId),
+        ("/accounts/", "id", s => s.PersonId),
+        ("/api/v1/accounts/", "id", s => s.PersonId),
         ("/notifications/", "id", s => s.NotificationId),
         ("/api/v1/notifications/", "id", s => s.NotificationId),
         ("/api/v1/me/sessions/", "id", s => s.SessionId),
