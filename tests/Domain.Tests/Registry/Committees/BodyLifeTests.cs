@@ -1,4 +1,3 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Committees;
 using Linli.Domain.Registry.Jurisdictions;
 using static Linli.Domain.Tests.Registry.Committees.BodyWalk;

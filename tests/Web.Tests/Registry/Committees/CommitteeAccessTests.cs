@@ -1,5 +1,4 @@
 using System.Net;
-using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
 using Linli.Web.Tests.Host;
 using Shouldly;

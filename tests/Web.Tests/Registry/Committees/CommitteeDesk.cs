@@ -2,7 +2,6 @@ using System.Net;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
 using Linli.Web.Tests.Host;
-using Shouldly;
 
 namespace Linli.Web.Tests.Registry.Committees;
 
