@@ -54,6 +54,7 @@ internal static class DemoWorld
         var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
         GoverningBodies.Tell(world, changcheng);
+        Alliances.Build(world);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);

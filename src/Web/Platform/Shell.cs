@@ -76,6 +76,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         {
             yield return new("Places", "/registry", "building", "Records");
             yield return new("Organisations", "/registry/organisations", "sitemap", "Records");
+            yield return new("Alliances", "/registry/alliances", "heart-handshake", "Records");
             yield return new("Search", "/registry/search", "search", "Records");
         }
 

@@ -4,6 +4,7 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Registry.Committees;
+using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Queries;
 
@@ -21,6 +22,7 @@ internal static class RegistryApi
         MapOrganisations(api);
         api.MapDivisionsApi();
         api.MapCommitteesApi();
+        api.MapAlliancesApi();
     }
 
     private static void MapReads(RouteGroupBuilder api)
