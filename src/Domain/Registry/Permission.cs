@@ -55,4 +55,10 @@ public enum Permission
 
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
+
+    /// <summary>Name building captains and grid leaders, draw grids, keep positions of 双报到 and see who registered.</summary>
+    ManageGrid = 1 << 17,
+
+    /// <summary>See and look after the households that one was given.</summary>
+    LookAfterHouseholds = 1 << 18,
 }
