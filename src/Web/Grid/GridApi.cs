@@ -15,6 +15,7 @@ internal static class GridApi
     public static void MapGridApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1/grid").WithTags("Grid");
+        api.MapLeadersApi();
         api.MapMembersApi();
     }
 
