@@ -52,6 +52,8 @@ internal static class DemoWorld
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, ShurenCourtyard.Build(world));
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
         Neighbourhoods.Build(world);
+        GridWorld.Build(world, kangqiao.Compound, roles);
+        new DoubleRegistrations(world, kangqiao.Compound).Build();
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);

@@ -61,10 +61,21 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Workbench", "/work", "layout-dashboard", "Daily");
         }
 
+        if (May(Permission.LookAfterHouseholds))
+        {
+            yield return new("MyHouseholds", "/grid/households", "home", "Daily");
+        }
+
         yield return Notices;
         if (May(Permission.ViewOverview))
         {
             yield return new("Cockpit", "/overview", "chart-bar", "Oversight");
+        }
+
+        if (May(Permission.ManageGrid) || May(Permission.ViewOverview))
+        {
+            yield return new("Grid", "/grid", "users-group", "Oversight");
+            yield return new("Members", "/grid/members", "flag", "Oversight");
         }
 
         if (May(Permission.ViewRegistry))

@@ -37,4 +37,7 @@ internal enum DemoRole
     SeveralPosts,
 
     PlatformAdministrator,
+
+    /// <summary>Looks after the households of 24栋.</summary>
+    BuildingCaptain,
 }

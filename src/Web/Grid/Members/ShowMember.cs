@@ -63,6 +63,13 @@ internal sealed class ShowMember(NpgsqlDataSource database, Registrations regist
         };
     }
 
+    /// <summary>One record of hours, for the member, the branch and the community.</summary>
+    public async Task<ServiceRow?> OneService(Guid recordId, Actor actor, CancellationToken cancel)
+    {
+        var row = (await database.Read(ServiceColumns + " where s.id = @id", record => Service(record, actor, mayManage: false), cancel, ("id", recordId))).SingleOrDefault();
+        return row is not null && await registrations.Find(row.RegistrationId, actor, cancel) is not null ? row : null;
+    }
+
     /// <summary>A letter as it was issued, with the confirmed records of its period.</summary>
     public async Task<LetterView?> Letter(Guid letterId, Actor actor, CancellationToken cancel)
     {
