@@ -10,11 +10,13 @@ public class CaptainTests(EmptyHost host) : EmptyHostTests(host)
 {
     private static IEnumerable<JsonElement> Rows(Answer answer, string name) => answer.Json.GetProperty(name).EnumerateArray();
 
+    private string Day(int days) => Linli.Domain.Kernel.ChinaTime.DayOf(App.Clock.Now).AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     [Fact]
     public async Task A_year_of_a_captain_from_appointment_to_signed_hand_over()
     {
         var stage = await GridStage.Set(App);
-        var (first, _, captain) = await stage.Captain(stage.Buildings[0]);
+        var (first, person, captain) = await stage.Captain(stage.Buildings[0]);
         Rows((await captain.Get("/api/v1/grid/my-households")).ShouldBe(HttpStatusCode.OK), "rows").Count().ShouldBe(3);
 
         // Knows the own households and nobody else's.
@@ -31,6 +33,8 @@ public class CaptainTests(EmptyHost host) : EmptyHostTests(host)
 
         // A year later the captain moves away.
         App.Clock.Advance(TimeSpan.FromDays(365));
+        await stage.SignInAnew();
+        captain = await App.ApiAs(person, first);
         var (second, _, successor) = await stage.Captain(stage.Buildings[1]);
         var begun = (await stage.Worker.Post($"/api/v1/grid/leaders/{first}/hand-overs", new { toPost = second, reason = "搬离小区" })).ShouldBe(HttpStatusCode.OK);
         var list = begun.Json.GetProperty("value").GetGuid();
@@ -47,7 +51,7 @@ public class CaptainTests(EmptyHost host) : EmptyHostTests(host)
         // The note went along, the predecessor sees no household any more, and ending the post leaves no gap.
         (await successor.Get($"/api/v1/grid/my-households/{stage.Units[0]}")).Text.ShouldContain("晚上联系");
         (await captain.Get($"/api/v1/grid/my-households/{stage.Units[0]}")).ShouldBe(HttpStatusCode.NotFound);
-        (await stage.Worker.Post($"/api/v1/grid/leaders/{first}/end", new { lastDay = "2027-11-22" })).ShouldBe(HttpStatusCode.NoContent);
+        (await stage.Worker.Post($"/api/v1/grid/leaders/{first}/end", new { lastDay = Day(-1) })).ShouldBe(HttpStatusCode.NoContent);
         (await App.Count("grid.gap_alerts", "post_id = $1", first)).ShouldBe(0);
     }
 
@@ -56,7 +60,7 @@ public class CaptainTests(EmptyHost host) : EmptyHostTests(host)
     {
         var stage = await GridStage.Set(App);
         var (post, person, _) = await stage.Captain(stage.Buildings[0]);
-        (await stage.Worker.Post($"/api/v1/grid/leaders/{post}/end", new { lastDay = "2026-11-20" })).ShouldBe(HttpStatusCode.NoContent);
+        (await stage.Worker.Post($"/api/v1/grid/leaders/{post}/end", new { lastDay = Day(-1) })).ShouldBe(HttpStatusCode.NoContent);
         (await App.Count("grid.gap_alerts", "post_id = $1 and households = 3", post)).ShouldBe(1);
         (await App.Count("platform.notifications", "person_id = $1 and kind = 'HouseholdsLeft'", stage.WorkerPerson)).ShouldBe(1);
         await App.With<Linli.Web.Grid.Coverage.RaiseGapAlerts, bool>(async job => { await job.Run(App.Clock.Now, CancellationToken.None); return true; });

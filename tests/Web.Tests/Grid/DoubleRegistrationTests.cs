@@ -34,24 +34,24 @@ public class DoubleRegistrationTests(EmptyHost host) : EmptyHostTests(host)
         // Later in the week, hours are recorded; only another person's word makes them count.
         App.Clock.Advance(TimeSpan.FromDays(2));
         var address = $"/api/v1/grid/registrations/{registration}/services";
-        var record = (await member.Post(address, Service("2026-11-23", "14:00", "15:35", position))).ShouldBe(HttpStatusCode.OK).Json.GetProperty("value").GetGuid();
-        (await member.Post(address, Service("2026-11-23", "15:34", "16:00"))).Problem.ShouldBe("ServicesOverlap");
-        (await member.Post(address, Service("2026-11-23", "15:35", "16:00"))).ShouldBe(HttpStatusCode.OK);
+        var record = (await member.Post(address, Service(Today(-1), "14:00", "15:35", position))).ShouldBe(HttpStatusCode.OK).Json.GetProperty("value").GetGuid();
+        (await member.Post(address, Service(Today(-1), "15:34", "16:00"))).Problem.ShouldBe("ServicesOverlap");
+        (await member.Post(address, Service(Today(-1), "15:35", "16:00"))).ShouldBe(HttpStatusCode.OK);
         (await member.Post($"/api/v1/grid/services/{record}/decide", new { accept = true })).Problem.ShouldBe("NobodyConfirmsOwnService");
         (await Minutes(stage)).ShouldBe(0);
         (await stage.Worker.Post($"/api/v1/grid/services/{record}/decide", new { accept = true })).ShouldBe(HttpStatusCode.NoContent);
         (await Minutes(stage)).ShouldBe(95);
 
         // A correction says why, the old record no longer counts, the new one waits.
-        (await member.Post($"/api/v1/grid/services/{record}/correct", Service("2026-11-23", "14:00", "15:30"))).Problem.ShouldBe("TextIsMissing");
-        var corrected = (await member.Post($"/api/v1/grid/services/{record}/correct", Service("2026-11-23", "14:00", "15:30", reason: "结束时间记错")))
+        (await member.Post($"/api/v1/grid/services/{record}/correct", Service(Today(-1), "14:00", "15:30"))).Problem.ShouldBe("TextIsMissing");
+        var corrected = (await member.Post($"/api/v1/grid/services/{record}/correct", Service(Today(-1), "14:00", "15:30", reason: "结束时间记错")))
             .ShouldBe(HttpStatusCode.OK).Json.GetProperty("value").GetGuid();
         (await Minutes(stage)).ShouldBe(0);
         (await stage.Worker.Post($"/api/v1/grid/services/{corrected}/decide", new { accept = true })).ShouldBe(HttpStatusCode.NoContent);
         (await Minutes(stage)).ShouldBe(90);
 
         (await stage.Worker.Post($"/api/v1/grid/registrations/{registration}/letters", new { from = "2026-01-01", to = "2026-06-30" })).Problem.ShouldBe("NothingConfirmedInPeriod");
-        var letter = (await stage.Worker.Post($"/api/v1/grid/registrations/{registration}/letters", new { from = "2026-11-01", to = "2026-11-30" }))
+        var letter = (await stage.Worker.Post($"/api/v1/grid/registrations/{registration}/letters", new { from = Today(-20), to = Today(0) }))
             .ShouldBe(HttpStatusCode.OK).Json.GetProperty("value").GetGuid();
         using var clerk = await App.SignInAs(stage.WorkerPerson);
         var page = (await clerk.Get($"/grid/letters/{letter}")).ShouldBe(HttpStatusCode.OK);

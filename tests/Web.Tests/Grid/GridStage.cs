@@ -72,6 +72,9 @@ internal sealed class GridStage
         return (post, person, await App.ApiAs(person, post));
     }
 
+    /// <summary>The worker with a token of today: tokens last ninety days.</summary>
+    public async Task SignInAnew() => Worker = await App.ApiAs(WorkerPerson);
+
     public object Input(string name, string phone, string[] places, Guid? deputyOf = null, Guid? requestId = null) => new
     {
         role = "Captain", name, phoneNumber = phone, contactPhone = "023-0000 1234", organisationId = Organisation, firstDay = "2026-11-01", lastDay = "2029-10-31", places, deputyOf, requestId,

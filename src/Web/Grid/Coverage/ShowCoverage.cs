@@ -18,7 +18,7 @@ internal sealed class ShowCoverage(NpgsqlDataSource database, GridPlaces places,
                  where h.state = 'Open' and h.role = @role and c.path like p.path || '%')::int
           from registry.places p left join by_building b on b.path like p.path || '%'
          where p.id = @place or (p.parent_id = @place and p.kind <> 'Entrance')
-         group by p.id order by p.id <> @place, p.name collate registry.natural_order, p.path
+         group by p.id order by p.id <> @place, count(b.building) = 0, p.name collate natural_order, p.path
         """;
 
     private static readonly string Others = $"""
@@ -78,7 +78,7 @@ internal sealed class ListGaps(NpgsqlDataSource database, GridPlaces places, Tim
             $"""
             with {CoverageSql.Here}, {CoverageSql.ByBuilding}, {CoverageSql.Twice}, list (label, unit_code, place_code, count, compound_id, at) as (select {from})
             select c.code, c.name, l.label, l.unit_code, l.place_code, l.count from list l join registry.places c on c.id = l.compound_id
-             order by c.path, l.label collate registry.natural_order, l.at limit @limit offset @offset
+             order by c.path, l.label collate natural_order, l.at limit @limit offset @offset
             """,
             row => new GapRow(row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.GetInt32(5)), cancel,
             ("path", place.Path.Value), ("role", CoverageSql.RoleOf(role)), ("today", ChinaTime.DayOf(clock.GetUtcNow())), ("limit", GridPage.Size + 1), ("offset", GridPage.Offset(at)));

@@ -45,7 +45,7 @@ internal sealed class ShowGrids(NpgsqlDataSource database, GridPlaces places, Ti
                    case when u.id is not null then 1 else (select count(*) from registry.units u join registry.places p on p.id = u.place_id
                      where {HouseholdsOf.IsHousehold} and p.path like q.path || '%') end::int
               from grid.grid_parts t left join registry.units u on u.id = t.unit_id left join registry.places q on q.id = t.place_id left join registry.places a on a.id = q.parent_id
-             where t.grid_id = @id order by 2 collate registry.natural_order, t.id
+             where t.grid_id = @id order by coalesce(u.label, q.name) collate natural_order, t.id
             """,
             row => new GridPartRow(row.GetGuid(0), row.GetString(1), row.GetInt32(2)), cancel, ("id", id));
         var siblings = await Read("b.code = @place and g.kind = @kind and g.id <> @id and g.ended_on is null", cancel, ("place", grid.PlaceCode), ("kind", grid.Kind.ToString()), ("id", id));
@@ -53,7 +53,7 @@ internal sealed class ShowGrids(NpgsqlDataSource database, GridPlaces places, Ti
     }
 
     private Task<IReadOnlyList<GridRow>> Read(string where, CancellationToken cancel, params (string, object?)[] values) => database.Read(
-        $"{Rows} where {where} order by g.ended_on is not null, b.path, case g.kind when 'General' then 0 when 'Standard' then 1 when 'Micro' then 2 else 3 end, g.name collate registry.natural_order, g.id limit 500",
+        $"{Rows} where {where} order by g.ended_on is not null, b.path, case g.kind when 'General' then 0 when 'Standard' then 1 when 'Micro' then 2 else 3 end, g.name collate natural_order, g.id limit 500",
         row =>
         {
             var size = GridRules.BuiltIn.SizeOf(Enum.Parse<GridKind>(row.GetString(1)));

@@ -28,7 +28,7 @@ internal sealed class MyHouseholds(NpgsqlDataSource database, TimeProvider clock
                    select from registry.residencies r where r.person_id = q.id and r.unit_id = u.id and r.until is null)), ''),
                (select count(*) from grid.household_notes n where n.unit_id = u.id and n.role = c.role and n.keep_until >= @today)::int, c.since, count(*) over ()
           {Mine} and (@text::text is null or u.label ilike '%' || @text || '%')
-         order by b.path, u.label collate registry.natural_order, u.code limit @limit offset @offset
+         order by b.path, u.label collate natural_order, u.code limit @limit offset @offset
         """;
 
     public async Task<MyHouseholdsView?> Execute(string? text, int at, Actor actor, CancellationToken cancel)

@@ -32,7 +32,7 @@ internal sealed class ShowHousehold(NpgsqlDataSource database, TimeProvider cloc
         var people = await database.Read(
             """
             select p.id, p.name, r.relation, p.phone_masked, p.made_up from registry.residencies r join registry.people p on p.id = r.person_id
-             where r.unit_id = @unit and r.until is null order by r.relation = 'Tenant', r.relation <> 'Owner', p.name collate registry.natural_order, p.id
+             where r.unit_id = @unit and r.until is null order by r.relation = 'Tenant', r.relation <> 'Owner', p.name collate natural_order, p.id
             """,
             row => new HouseholdPerson(row.GetGuid(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.GetBoolean(4)), cancel, ("unit", kept.UnitId));
         var notes = await database.Read(

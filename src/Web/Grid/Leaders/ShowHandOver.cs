@@ -18,7 +18,7 @@ internal sealed class ShowHandOver(NpgsqlDataSource database, TimeProvider clock
                    select from registry.residencies r where r.person_id = q.id and r.unit_id = u.id and r.until is null)), ''),
                (select count(*) from grid.household_notes n where n.unit_id = u.id and n.role = h.role and n.keep_until >= @today)::int, i.waits, i.signed_at
           from grid.hand_over_items i join grid.hand_overs h on h.id = i.hand_over_id join registry.units u on u.id = i.unit_id
-         where h.id = @id order by u.label collate registry.natural_order, u.code
+         where h.id = @id order by u.label collate natural_order, u.code
         """;
 
     public async Task<HandOverView?> Execute(Guid id, Actor actor, CancellationToken cancel)

@@ -47,7 +47,7 @@ internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, 
         }
 
         var leaders = await database.Read(
-            Leaders + " where l.place_id = @place order by not " + GridSql.IsHeld("h") + ", l.role, coalesce(mp.name, p.name) collate registry.natural_order, l.deputy_of is not null, l.post_id",
+            Leaders + " where l.place_id = @place order by not " + GridSql.IsHeld("h") + ", l.role, coalesce(mp.name, p.name) collate natural_order, l.deputy_of is not null, l.post_id",
             Leader, cancel, ("place", compound.Id), ("today", Today));
         var handOvers = await database.Read(
             HandOvers + " where h.place_id = @place order by h.state <> 'Open', h.begun_on desc, h.id limit 100", HandOver, cancel, ("place", compound.Id), ("today", Today));
@@ -70,7 +70,7 @@ internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, 
         var households = await database.Read(
             """
             select u.code, u.label, c.since, exists (select from grid.hand_over_items i where i.charge_id = c.id and i.waits)
-              from grid.charges c join registry.units u on u.id = c.unit_id where c.post_id = @id and c.until is null order by u.label collate registry.natural_order, u.code
+              from grid.charges c join registry.units u on u.id = c.unit_id where c.post_id = @id and c.until is null order by u.label collate natural_order, u.code
             """,
             row => new LeaderHousehold(row.GetString(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetBoolean(3)), cancel, ("id", postId));
         var handOvers = await database.Read(
@@ -95,7 +95,7 @@ internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, 
           left join registry.units u on u.place_id = p.id and {HouseholdsOf.IsHousehold}
          where b.path like @path || '%' and b.kind in ('Building', 'Entrance')
          group by b.id, a.id
-         order by case when b.kind = 'Entrance' then a.name else b.name end collate registry.natural_order, b.kind = 'Entrance', b.name collate registry.natural_order, b.path
+         order by case when b.kind = 'Entrance' then a.name else b.name end collate natural_order, b.kind = 'Entrance', b.name collate natural_order, b.path
         """,
         row => new PlaceChoice(row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetInt32(3), row.GetInt32(4)), cancel, ("path", compound.Path.Value));
 
@@ -103,7 +103,7 @@ internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, 
         """
         select o.id, o.name from registry.organisations o join registry.places p on p.id = o.place_id
          where o.ended_on is null and o.kind = any(@kinds) and (p.path like @path || '%' or (p.kind in ('Community', 'Compound') and @path like p.path || '%'))
-         order by o.name collate registry.natural_order, o.id limit 200
+         order by o.name collate natural_order, o.id limit 200
         """,
         row => new OrganisationChoice(row.GetGuid(0), row.GetString(1)), cancel,
         ("path", compound.Path.Value), ("kinds", PostKinds.BuildingCaptain.Organisations.Select(kind => kind.ToString()).ToArray()));

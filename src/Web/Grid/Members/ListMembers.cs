@@ -29,7 +29,7 @@ internal sealed class ListMembers(NpgsqlDataSource database, GridPlaces places)
         }
 
         var rows = await database.Read(
-            Columns + " where c.path like @pattern order by r.ended_on is not null, c.path, p.name collate registry.natural_order, r.id limit @limit offset @offset",
+            Columns + " where c.path like @pattern order by r.ended_on is not null, c.path, p.name collate natural_order, r.id limit @limit offset @offset",
             Row, cancel, ("pattern", place.Path.Value + "%"), ("limit", GridPage.Size + 1), ("offset", GridPage.Offset(at)));
         return GridPage.Of(rows, at);
     }

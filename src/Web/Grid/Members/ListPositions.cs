@@ -30,7 +30,7 @@ internal sealed class ListPositions(NpgsqlDataSource database, GridPlaces places
     {
         var scope = Scope.Of(actor, Permission.ManageGrid);
         return database.Read(
-            Columns + where + " order by length(c.path), o.title collate registry.natural_order, o.id limit 500",
+            Columns + where + " order by length(c.path), o.title collate natural_order, o.id limit 500",
             row => new PositionRow(
                 row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.TextOrNull(4), row.GetInt32(5), row.GetInt32(6), row.GetString(7), row.GetBoolean(8),
                 scope.Covers(row.GetString(9))),

@@ -26,7 +26,7 @@ internal sealed class MemberFigures(NpgsqlDataSource database, GridPlaces places
                (select count(*) from grid.unit_reports u join registry.places a on a.id = u.community_id where a.path like p.path || '%')::int, p.path
           from registry.places p left join here h on h.path like p.path || '%'
          where p.id = @place or (p.parent_id = @place and p.kind <> 'Building' and p.kind <> 'Entrance')
-         group by p.id order by p.id <> @place, p.name collate registry.natural_order
+         group by p.id order by p.id <> @place, p.name collate natural_order
         """;
 
     public async Task<MemberOverview?> Execute(string? code, Actor actor, CancellationToken cancel)
@@ -64,7 +64,7 @@ internal sealed class ListUnitReports(NpgsqlDataSource database, GridPlaces plac
                        (select count(*) from grid.double_registrations r join registry.places c on c.id = r.compound_id
                          where r.unit_report_id = u.id and r.ended_on is null and c.path like @pattern)::int, u.reported_on
                   from grid.unit_reports u join registry.places a on a.id = u.community_id
-                 where a.path like @pattern or @path like a.path || '%' order by u.name collate registry.natural_order limit 500
+                 where a.path like @pattern or @path like a.path || '%' order by u.name collate natural_order limit 500
                 """,
                 row => new UnitReportRow(row.GetGuid(0), row.GetString(1), row.TextOrNull(2), row.NumberOrNull(3), row.GetInt32(4), row.GetFieldValue<DateOnly>(5)),
                 cancel, ("pattern", place.Path.Value + "%"), ("path", place.Path.Value))

@@ -37,6 +37,7 @@ internal sealed class DoubleRegistration : IEntityTypeConfiguration<DoubleRegist
     public void Configure(EntityTypeBuilder<DoubleRegistration> builder)
     {
         builder.ToTable("double_registrations", "grid");
+        builder.Property(r => r.HoursAMonth).HasColumnName("hours_a_month");
         builder.HasOne<UnitReport>().WithMany().HasForeignKey(r => r.UnitReportId);
         builder.Property(r => r.Version).HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
     }
