@@ -37,10 +37,10 @@ public static class HandOver
     }
 
     /// <summary>Whether the households may be signed off now; only the successor does that, and only what still waits.</summary>
-    public static Outcome<Done> SignOff(HandOverState state, Guid to, Guid by, IReadOnlyCollection<Guid> waiting, IReadOnlyCollection<Guid> signed) =>
+    public static Outcome<Done> SignOff(HandOverState state, Guid to, Guid by, IReadOnlyCollection<Guid> waiting, IReadOnlyCollection<Guid> taken) =>
         state != HandOverState.Open ? new HandOverIsClosed()
         : by != to ? new OnlyTheSuccessorSignsOff()
-        : signed.Count == 0 ? new HouseholdsAreMissing()
-        : signed.Except(waiting).Any() ? new HouseholdIsInOtherHands()
+        : taken.Count == 0 ? new HouseholdsAreMissing()
+        : taken.Except(waiting).Any() ? new HouseholdIsInOtherHands()
         : Done.It;
 }

@@ -18,7 +18,7 @@ internal sealed class GridPlaces(NpgsqlDataSource database)
             "select id, kind, code, name, path, parent_id from registry.places where path like @pattern and "
                 + (string.IsNullOrWhiteSpace(code) ? "id = @own" : "code = @code"),
             row => new GridPlace(row.GetGuid(0), Enum.Parse<PlaceKind>(row.GetString(1)), row.GetString(2), row.GetString(3), new PlacePath(row.GetString(4)), row.IdOrNull(5)),
-            cancel, ("pattern", scope.SqlPattern), ("own", actor.Capacity?.PlaceId), ("code", code?.Trim()))).FirstOrDefault();
+            cancel, ("pattern", scope.SqlPattern), ("own", actor.Capacity?.PlaceId), ("code", code?.Trim()))).FirstOrNone();
     }
 
     /// <summary>The compound of the code; null outside the scope.</summary>

@@ -24,6 +24,9 @@ internal static class GridSql
         return rows;
     }
 
+    /// <summary>The first row; nothing where there is none.</summary>
+    public static T? FirstOrNone<T>(this IReadOnlyList<T> rows) => rows.Count == 0 ? default : rows[0];
+
     public static string? TextOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static Guid? IdOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);

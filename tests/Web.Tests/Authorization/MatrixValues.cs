@@ -53,6 +53,8 @@ internal static class MatrixValues
         ("/api/v1/grid/services/", "id", s => s.Grid.ServiceId),
         ("/api/v1/grid/positions/", "id", s => s.Grid.PositionId),
         ("/api/v1/grid/claims/", "id", s => s.Grid.ClaimId),
+        ("/accounts/", "id", s => s.PersonId),
+        ("/api/v1/accounts/", "id", s => s.PersonId),
         ("/notifications/", "id", s => s.NotificationId),
         ("/api/v1/notifications/", "id", s => s.NotificationId),
         ("/api/v1/me/sessions/", "id", s => s.SessionId),

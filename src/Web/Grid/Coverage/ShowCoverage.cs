@@ -49,7 +49,7 @@ internal sealed class ShowCoverage(NpgsqlDataSource database, GridPlaces places,
             "select value, as_of, source from registry.place_figures where place_id = @place and indicator = 'building-captains' order by as_of desc limit 1",
             row => new Members.ReportedCount(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)), cancel, ("place", place.Id)) : [];
         return new CoverageView(
-            place, await places.Way(place, actor, permission, cancel), role, rows[0], [.. rows.Skip(1)], twice, leaders, reported.FirstOrDefault(),
+            place, await places.Way(place, actor, permission, cancel), role, rows[0], [.. rows.Skip(1)], twice, leaders, reported.FirstOrNone(),
             Scope.Of(actor, Permission.ManageGrid).Covers(place.Path));
     }
 }

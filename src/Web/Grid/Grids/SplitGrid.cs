@@ -1,4 +1,3 @@
-using Linli.Domain.Grid;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Store;

@@ -53,7 +53,7 @@ internal sealed class MyHouseholds(NpgsqlDataSource database, TimeProvider clock
             ("text", string.IsNullOrWhiteSpace(text) ? null : Platform.Store.LikeText.Escaped(text.Trim())));
         var main = (await database.Read(
             "select p.name from grid.leaders l join registry.posts h on h.id = l.deputy_of join registry.people p on p.id = h.person_id where l.post_id = @post",
-            row => row.GetString(0), cancel, ("post", actor.Capacity.Id))).FirstOrDefault();
+            row => row.GetString(0), cancel, ("post", actor.Capacity.Id))).FirstOrNone();
         var handOvers = await database.Read(
             ShowLeaders.HandOversSql + " where (h.from_post = @post or h.to_post = @post) order by h.state <> 'Open', h.begun_on desc limit 10",
             ShowLeaders.HandOver, cancel, ("post", actor.Capacity.Id), ("today", today));

@@ -19,7 +19,7 @@ internal sealed class ShowHousehold(NpgsqlDataSource database, TimeProvider cloc
         return scope.IsNothing ? null : (await database.Read(
             $"select u.id, u.label, c.role, c.since {MyHouseholds.Mine} and u.code = @code",
             row => new KeptHousehold(row.GetGuid(0), row.GetString(1), Enum.Parse<LeaderRole>(row.GetString(2)), row.GetFieldValue<DateOnly>(3)), cancel,
-            ("post", actor.Capacity!.Id), ("scope", scope.SqlPattern), ("code", unitCode))).FirstOrDefault();
+            ("post", actor.Capacity!.Id), ("scope", scope.SqlPattern), ("code", unitCode))).FirstOrNone();
     }
 
     public async Task<HouseholdView?> Execute(string unitCode, Actor actor, CancellationToken cancel)

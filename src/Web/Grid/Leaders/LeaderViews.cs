@@ -9,7 +9,7 @@ public sealed record LeaderRow(
 
 /// <summary>A hand-over list in a list.</summary>
 public sealed record HandOverRow(
-    Guid Id, LeaderRole Role, string FromName, string ToName, string Reason, HandOverState State, DateOnly BegunOn, DateOnly DueOn, int Households, int Signed, bool IsLate);
+    Guid Id, LeaderRole Role, string FromName, string ToName, string Reason, HandOverState State, DateOnly BegunOn, DateOnly DueOn, int Households, int SignedOff, bool IsLate);
 
 /// <summary>Who looks after a compound's households, for those who manage it.</summary>
 public sealed record CompoundLeaders(GridPlace Compound, IReadOnlyList<LeaderRow> Leaders, IReadOnlyList<HandOverRow> HandOvers, IReadOnlyList<PlaceChoice> Buildings, IReadOnlyList<OrganisationChoice> Organisations);

@@ -60,7 +60,7 @@ internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, 
         var scope = Scope.Of(actor, Permission.ManageGrid);
         var code = (await database.Read(
             "select c.code from grid.leaders l join registry.places c on c.id = l.place_id where l.post_id = @id and c.path like @scope", row => row.GetString(0), cancel,
-            ("id", postId), ("scope", scope.SqlPattern))).FirstOrDefault();
+            ("id", postId), ("scope", scope.SqlPattern))).FirstOrNone();
         if (code is null || await Execute(code, actor, cancel) is not { } all)
         {
             return null;

@@ -50,7 +50,7 @@ internal sealed class MemberFigures(NpgsqlDataSource database, GridPlaces places
 
     private async Task<ReportedCount?> Reported(Guid place, string indicator, CancellationToken cancel) => (await database.Read(
         "select value, as_of, source from registry.place_figures where place_id = @place and indicator = @indicator order by as_of desc limit 1",
-        row => new ReportedCount(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)), cancel, ("place", place), ("indicator", indicator))).FirstOrDefault();
+        row => new ReportedCount(row.GetInt64(0), row.GetFieldValue<DateOnly>(1), row.GetString(2)), cancel, ("place", place), ("indicator", indicator))).FirstOrNone();
 }
 
 /// <summary>Organisations that reported to the communities of a place.</summary>

@@ -77,7 +77,7 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         return scope.IsNothing ? null : (await database.Read(
             "select id, parent_id from registry.places where kind = 'Compound' and path like @pattern and " + (byMember ? "id = @own and (@code::text is null or code = @code::text)" : "code = @code::text"),
             row => new Compound(row.GetGuid(0), row.GetGuid(1), byMember),
-            cancel, ("pattern", scope.SqlPattern), ("own", actor.Capacity!.PlaceId), ("code", code))).FirstOrDefault();
+            cancel, ("pattern", scope.SqlPattern), ("own", actor.Capacity!.PlaceId), ("code", code))).FirstOrNone();
     }
 
     private async Task<Guid> ByNumber(string? number, Guid compound, GridFaults faults, CancellationToken cancel)

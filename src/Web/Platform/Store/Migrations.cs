@@ -17,3 +17,12 @@ internal sealed class ProvincesMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000008_Grid")]
 internal sealed class GridMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
+internal sealed class GuardMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000013_WritePath")]
+internal sealed class WritePathMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000014_Queue")]
+internal sealed class QueueMigration : SqlMigration;
