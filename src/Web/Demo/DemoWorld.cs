@@ -55,6 +55,8 @@ internal static class DemoWorld
         Neighbourhoods.Build(world);
         GoverningBodies.Tell(world, changcheng);
         Alliances.Build(world);
+        GridWorld.Build(world, kangqiao.Compound, roles);
+        new DoubleRegistrations(world, kangqiao.Compound).Build();
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);

@@ -61,6 +61,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Workbench", "/work", "layout-dashboard", "Daily");
         }
 
+        if (May(Permission.LookAfterHouseholds))
+        {
+            yield return new("MyHouseholds", "/grid/households", "home", "Daily");
+        }
+
         yield return Notices;
         if (May(Permission.ViewOverview))
         {
@@ -70,6 +75,10 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         if (May(Permission.ManageCommittees))
         {
             yield return new("Committees", "/committees", "users-group", "Oversight");
+        if (May(Permission.ManageGrid) || May(Permission.ViewOverview))
+        {
+            yield return new("Grid", "/grid", "users-group", "Oversight");
+            yield return new("Members", "/grid/members", "flag", "Oversight");
         }
 
         if (May(Permission.ViewRegistry))

@@ -20,6 +20,7 @@ public static class RegistryModule
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();
+        services.AddScoped<IAppointments, Appointments>();
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<ImportDivisions>();
         services.AddScoped<AddCompound>();

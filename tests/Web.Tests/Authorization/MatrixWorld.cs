@@ -150,6 +150,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             NotificationId = await world.Notification(person ?? stranger, number),
             SessionId = await SessionOf(person ?? stranger),
             TokenId = await world.Token(person ?? stranger, post),
+            Grid = await GridSubjects.Make(App, compound, unit, person ?? stranger, capacity),
         };
     }
 
