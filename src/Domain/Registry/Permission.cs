@@ -55,4 +55,10 @@ public enum Permission
 
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
+
+    /// <summary>Decide on requests to correct or delete personal data (PIPL 46, 47, 50).</summary>
+    HandlePersonalDataRequests = 1 << 22,
+
+    /// <summary>Read the register of purposes and the log of retention.</summary>
+    ViewPurposes = 1 << 23,
 }

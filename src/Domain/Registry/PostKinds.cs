@@ -45,7 +45,7 @@ public static class PostKinds
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.HandlePersonalDataRequests);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -60,18 +60,18 @@ public static class PostKinds
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.HandlePersonalDataRequests);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ViewPurposes);
 
     /// <summary>平台管理员: runs the platform and sees no tickets and no numbers of residents.</summary>
     public static readonly PostKind PlatformAdministrator = new(
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
 
     /// <summary>All kinds of posts.</summary>
     public static readonly IReadOnlyList<PostKind> All =

@@ -1,5 +1,7 @@
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Privacy;
+using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,6 +14,7 @@ public static class RegistryModule
     {
         var services = builder.Services;
         services.AddSingleton<IBodies, Bodies>();
+        services.AddPrivacy();
         services.AddScoped<PersonalNumbers>();
         services.AddSingleton<LooksAtMe>();
         services.AddScoped<IPersonalNumbers>(s => s.GetRequiredService<PersonalNumbers>());
@@ -54,5 +57,10 @@ public static class RegistryModule
             .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit"));
     }
 
-    internal static void MapRegistry(this WebApplication app) => app.MapRegistryApi();
+    internal static void MapRegistry(this WebApplication app)
+    {
+        app.MapRegistryApi();
+        app.MapPrivacyApi();
+        app.MapPurposesCsv();
+    }
 }

@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Retention;
 
 namespace Linli.Web.Tickets;
 
@@ -27,6 +28,9 @@ public static class TicketsModule
         services.AddScoped<WithdrawTicket>();
         services.AddScoped<ShowReporterPhone>();
         services.AddScoped<IFileSubject, TicketPhotos>();
+        services.AddScoped<DeIdentifyTickets>();
+        services.AddScoped<IRetentionTask, TicketTextsOver>();
+        services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
     }
 

@@ -58,4 +58,6 @@ internal sealed record MatrixSubjects
     public required Guid SessionId { get; init; }
 
     public required Guid TokenId { get; init; }
+
+    public required Guid RightsRequestId { get; init; }
 }

@@ -133,6 +133,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             NotificationId = await world.Notification(person ?? stranger, number),
             SessionId = await SessionOf(person ?? stranger),
             TokenId = await world.Token(person ?? stranger, post),
+            RightsRequestId = await world.RightsRequest(person ?? stranger, compound),
         };
     }
 

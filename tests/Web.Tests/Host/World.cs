@@ -150,6 +150,19 @@ internal sealed class World(TestApp app)
         return id;
     }
 
+    /// <summary>A person's open request to delete the own identity number.</summary>
+    public async Task<Guid> RightsRequest(Guid person, Guid place)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into registry.rights_requests (id, person_id, place_id, kind, scope, state, asked_at, due_at)
+            values ($1, $2, $3, 'Deletion', 'IdentityNumber', 'Open', $4, $4 + interval '21 days')
+            """,
+            id, person, place, app.Clock.Now);
+        return id;
+    }
+
     /// <summary>A person who owns a unit in the compound.</summary>
     public async Task<Guid> OwnerIn(Guid compound, string? phone = null)
     {

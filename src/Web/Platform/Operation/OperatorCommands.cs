@@ -13,6 +13,7 @@ internal static class OperatorCommands
             MigrateCommand.Make(),
             DemoCommand.Make(),
             VerifyAuditCommand.Make(),
+            RetentionCommand.Make(),
             CreateAdministratorCommand.Make(),
             ImportDivisionsCommand.Make(),
         };
