@@ -15,6 +15,7 @@ internal sealed class WorldWriter(IModel model)
     [
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
         typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
+        typeof(NoticeReading), typeof(Consent), typeof(RightsRequest), typeof(Unmasking),
     ];
 
     public async Task Write(WorldRows rows, NpgsqlConnection connection, CancellationToken cancel)

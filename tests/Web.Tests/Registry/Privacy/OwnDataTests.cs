@@ -56,9 +56,10 @@ public class OwnDataTests(EmptyHost host) : EmptyHostTests(host)
     {
         var desk = await PrivacyDesk.Open(App);
         using var browser = await App.SignInAs(desk.Owner);
+        // The code that signed in is fresh no longer.
+        App.Clock.Advance(TimeSpan.FromMinutes(11));
         var page = await browser.Get("/me/privacy/export");
-        var refused = await browser.Submit(page, "main form", ("Input.Whole", "true"));
-        refused = await browser.Post("/me/privacy/export?handler=Html", [.. FormFields.Of((AngleSharp.Html.Dom.IHtmlFormElement)page.One("main form")).Where(f => f.Name != "Input.Whole"), ("Input.Whole", "true")]);
+        var refused = await browser.Post("/me/privacy/export?handler=Html", [.. FormFields.Of((AngleSharp.Html.Dom.IHtmlFormElement)page.One("main form")).Where(f => f.Name != "Input.Whole"), ("Input.Whole", "true")]);
         refused.All(".govuk-error-summary, [role=alert]").ShouldNotBeEmpty();
 
         App.Clock.Advance(TimeSpan.FromMinutes(2));
