@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 
 namespace Linli.Web.Tickets;
@@ -12,8 +13,10 @@ public static class TicketsModule
         var services = builder.Services;
         services.AddSingleton<TicketDeadlines>();
         services.AddSingleton<ReportWriter>();
+        services.AddSingleton<IOutboxSender, TellDispatchers>();
         services.AddSingleton<TicketQueue>();
         services.AddScoped<TicketDesk>();
+        services.AddScoped<TicketHandlers>();
         services.AddScoped<FindTicket>();
         services.AddSingleton<Contract.IMyTickets, MyTickets>();
         services.AddScoped<Pages.UploadedPhotos>();

@@ -84,6 +84,8 @@ comment on table platform.data_protection_keys is 'none=name,xml';
 comment on table platform.handled_requests is 'purpose=run-platform; basis=contract; retention=request-ids; sensitive=no; none=process';
 comment on table platform.audit_entries is 'purpose=audit; basis=statutory-duty; retention=audit; sensitive=no; none=process,capacity_kind,subject_kind';
 comment on table platform.audit_seals is 'none=hash';
+comment on table platform.audit_unsealed is 'none=entry_id';
+comment on table platform.master_key is 'none=mark';
 comment on table platform.outbox is 'purpose=notify; basis=contract; retention=until-sent; sensitive=no; none=kind,last_error';
 comment on table platform.sent_messages is 'purpose=notify; basis=contract; retention=sent-messages; sensitive=no';
 comment on table platform.jobs is 'none=name,last_error';

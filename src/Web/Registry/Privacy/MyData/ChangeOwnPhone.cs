@@ -87,7 +87,7 @@ internal sealed class ChangeOwnPhone(LinliDb db, Changes changes, PersonalCipher
 
         (person.PhoneCipher, person.PhoneIndex, person.PhoneMasked) = (cipher.Encrypt(phone.Digits), index, phone.Masked);
         notifier.Tell([person.Id], "OwnPhoneChanged", new() { ["Number"] = phone.Masked }, "/me/privacy", context.At);
-        var saved = await changes.Save(context, Process, "person", person.Id, new { field = PersonalField.PhoneNumber }, cancel);
+        var saved = await changes.Save(context, Process, nameof(Store.Person), person.Id, new { field = PersonalField.PhoneNumber }, cancel);
         if (saved.IsRefused)
         {
             return Outcome<Done>.Refused(saved.Refusals);

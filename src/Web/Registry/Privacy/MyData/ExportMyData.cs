@@ -34,7 +34,7 @@ internal sealed class ExportMyData(ShowMyData data, LooksAtMe looks, MyConsents 
         }
 
         // A copy asked for twice by the same form is the same copy; it is noted once.
-        var saved = await changes.Save(context, Process, "person", context.Actor.PersonId, new { input.Whole }, cancel);
+        var saved = await changes.Save(context, Process, nameof(Store.Person), context.Actor.PersonId, new { input.Whole }, cancel);
         return saved.IsRefused
             ? Outcome<PersonalExport>.Refused(saved.Refusals)
             : await Read(context.Actor, input.Whole, context.At, cancel);

@@ -34,13 +34,14 @@ internal sealed class DecideRequest(LinliDb db, Changes changes, CarryOut carryO
 
     public async Task<Outcome<Done>> Execute(Guid id, DecisionInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         var places = db.Places(context.Actor, Permission.HandlePersonalDataRequests).Select(place => place.Id);
         if (await db.Set<RightsRequest>().SingleOrDefaultAsync(r => r.Id == id && places.Contains(r.PlaceId), cancel) is not { } request)
         {
             return new NotFound();
         }
 
-        if (await changes.HandledBefore(context, Process, cancel) == id)
+        if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
         }

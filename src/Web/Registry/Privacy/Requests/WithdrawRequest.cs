@@ -16,7 +16,8 @@ internal sealed class WithdrawRequest(LinliDb db, Changes changes)
 
     public async Task<Outcome<Done>> Execute(Guid id, ProcessContext context, CancellationToken cancel)
     {
-        if (await changes.HandledBefore(context, Process, cancel) == id)
+        context = context.On(id);
+        if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
         }
