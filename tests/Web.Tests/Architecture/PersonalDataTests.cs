@@ -6,7 +6,6 @@ using Linli.Web.Platform.Retention;
 using Linli.Web.Registry.Privacy;
 using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Tests.Host;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.SignIn;
 using Linli.Web.Registry.Privacy.Consents;
 using Linli.Web.Registry.Privacy.MyData;
@@ -59,7 +58,7 @@ internal static class PrivacyApi
             .Needs(Permission.None).WithSummary("One of your requests").Produces<RightsRequestView>().ProducesProblem(404);
         Change(api, "/requests/{id:guid}/withdraw", "Take a request back", (Guid id, WithdrawRequestInput input, WithdrawRequest act, HttpContext http, CancellationToken x) =>
             RegistryApi.Act(http, input, c => act.Execute(id, c, x))).Produces(204).ProducesProblem(404);
-        Change(api, "/corrections", "Ask for a correction", (CorrectionInput input, AskForCorrection act, HttpContext http, CancellationToken x) =>
+        Change(api, "/corrections", "Ask for a correction", (AskCorrectionInput input, AskForCorrection act, HttpContext http, CancellationToken x) =>
             RegistryApi.Act(http, input, c => act.Execute(input, c, x))).Produces<RegistryApi.Made<Guid>>();
         Change(api, "/deletions", "Ask for deletion", (DeletionInput input, AskForDeletion act, HttpContext http, CancellationToken x) =>
             RegistryApi.Act(http, input, c => act.Execute(input, c, x))).Produces<RegistryApi.Made<Guid>>();

@@ -93,7 +93,7 @@ internal sealed class ChangeOwnPhone(LinliDb db, Changes changes, PersonalCipher
             return Outcome<Done>.Refused(saved.Refusals);
         }
 
-        await sessions.EndOthers(context.Actor, cancel);
+        await sessions.EndOthers(context.Actor, false, cancel);
         return Done.It;
     }
 }

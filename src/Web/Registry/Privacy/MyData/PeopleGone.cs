@@ -1,5 +1,4 @@
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;

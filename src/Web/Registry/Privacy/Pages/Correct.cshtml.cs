@@ -15,7 +15,7 @@ namespace Linli.Web.Registry.Privacy.Pages;
 internal sealed class CorrectModel(AskForCorrection ask, TimeProvider clock, IStringLocalizer<PrivacyTexts> texts) : LinliPage
 {
     [BindProperty]
-    public CorrectionInput Input { get; set; } = new();
+    public AskCorrectionInput Input { get; set; } = new();
 
     public IEnumerable<PickOption> Fields => Enum.GetValues<CorrectionField>().Select(f => new PickOption(f.ToString(), texts[$"CorrectionField.{f}"]));
 

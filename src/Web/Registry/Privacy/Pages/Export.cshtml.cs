@@ -24,7 +24,7 @@ internal sealed class ExportModel(ExportMyData export, ExportPaper paper, Confir
     public Task<IActionResult> OnPostHtmlAsync() => Copy("html", "text/html; charset=utf-8", copy => Encoding.UTF8.GetBytes(paper.Write(copy)));
 
     public Task<IActionResult> OnPostJsonAsync() =>
-        Copy("json", "application/json", copy => JsonSerializer.SerializeToUtf8Bytes(copy, new JsonSerializerOptions(json.Value.SerializerOptions) { WriteIndented = true }));
+        Copy("json", "application/json", copy => JsonSerializer.SerializeToUtf8Bytes(copy, json.Value.SerializerOptions));
 
     private async Task<IActionResult> Copy(string extension, string type, Func<PersonalExport, byte[]> write)
     {

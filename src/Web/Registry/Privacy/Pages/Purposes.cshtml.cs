@@ -1,5 +1,4 @@
 using Linli.Domain.Registry;
-using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
 using Linli.Web.Registry.Privacy.Register;

@@ -7,7 +7,7 @@ using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Registry.Privacy.Requests;
 
-public sealed record CorrectionInput : ChangeInput
+public sealed record AskCorrectionInput : ChangeInput
 {
     public CorrectionField? Field { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record CorrectionInput : ChangeInput
 /// <summary>Asks that what is recorded about oneself be corrected or completed (PIPL 46); a clerk decides.</summary>
 internal sealed class AskForCorrection(RequestDesk desk, PersonalCipher cipher)
 {
-    public async Task<Outcome<Guid>> Execute(CorrectionInput input, ProcessContext context, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Execute(AskCorrectionInput input, ProcessContext context, CancellationToken cancel)
     {
         var faults = new Faults();
         var field = faults.Choice(nameof(input.Field), input.Field);
@@ -64,5 +64,5 @@ internal sealed class AskForCorrection(RequestDesk desk, PersonalCipher cipher)
 /// <summary>Why the proposed value cannot stand there.</summary>
 public sealed record ProposedValueIsRefused(Refusal Inner) : Refusal, Platform.Text.IAboutAnother
 {
-    public override string Field => nameof(CorrectionInput.Proposed);
+    public override string Field => nameof(AskCorrectionInput.Proposed);
 }
