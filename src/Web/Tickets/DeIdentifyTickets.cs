@@ -6,17 +6,17 @@ namespace Linli.Web.Tickets;
 
 /// <summary>
 /// Takes out of closed tickets what tells who reported them: texts, photos, home, names. Figures stay: place, kind, times,
-/// rating. An open ticket is never touched.
+/// rating. An open ticket is never touched. Called by what retention and a decided deletion set off, never by a page.
 /// </summary>
-internal sealed class DeIdentifyTickets(LinliDb db, IErasedPeople erased)
+internal static class DeIdentifyTickets
 {
     private const int AtOnce = 1000;
 
     /// <summary>Those closed before a moment; how many there were.</summary>
-    internal Task<long> ClosedBefore(DateTimeOffset before, DateTimeOffset now, CancellationToken cancel)
+    internal static Task<long> ClosedBefore(LinliDb db, IErasedPeople erased, DateTimeOffset before, DateTimeOffset now, CancellationToken cancel)
     {
         var moment = before.ToUniversalTime();
-        return All(() => db.Database.SqlQuery<Guid>(
+        return All(db, erased, () => db.Database.SqlQuery<Guid>(
             $"""
             select id as "Value" from tickets.tickets
              where state in ('Closed', 'Withdrawn') and closed_at < {moment} and deidentified_at is null order by id limit {AtOnce}
@@ -24,25 +24,25 @@ internal sealed class DeIdentifyTickets(LinliDb db, IErasedPeople erased)
     }
 
     /// <summary>Those that a person reported; how many there were.</summary>
-    internal Task<long> ReportedBy(Guid person, DateTimeOffset now, CancellationToken cancel) => All(() => db.Database.SqlQuery<Guid>(
+    internal static Task<long> ReportedBy(LinliDb db, IErasedPeople erased, Guid person, DateTimeOffset now, CancellationToken cancel) => All(db, erased, () => db.Database.SqlQuery<Guid>(
         $"""
         select id as "Value" from tickets.tickets
          where state in ('Closed', 'Withdrawn') and reporter_id = {person} and deidentified_at is null order by id limit {AtOnce}
         """).ToListAsync(cancel), now, cancel);
 
-    private async Task<long> All(Func<Task<List<Guid>>> next, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<long> All(LinliDb db, IErasedPeople erased, Func<Task<List<Guid>>> next, DateTimeOffset now, CancellationToken cancel)
     {
         var count = 0L;
         while (await next() is { Count: > 0 } ids)
         {
-            await Empty([.. ids], now, cancel);
+            await Empty(db, erased, [.. ids], now, cancel);
             count += ids.Count;
         }
 
         return count;
     }
 
-    private async Task Empty(Guid[] ids, DateTimeOffset now, CancellationToken cancel)
+    private static async Task Empty(LinliDb db, IErasedPeople erased, Guid[] ids, DateTimeOffset now, CancellationToken cancel)
     {
         var (nobody, words) = (await erased.Nobody(cancel), erased.Words);
         // Inside the caller's transaction, or one statement after the other in one of its own.

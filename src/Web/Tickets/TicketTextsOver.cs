@@ -1,11 +1,12 @@
 using Linli.Web.Platform.Retention;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>De-identifies tickets when their time after closing is over (domain.md §9.2).</summary>
-internal sealed class TicketTextsOver(LinliDb db, DeIdentifyTickets tickets) : IRetentionTask
+internal sealed class TicketTextsOver(LinliDb db, IErasedPeople erased) : IRetentionTask
 {
     public string Rule => "ticket-texts";
 
@@ -20,5 +21,5 @@ internal sealed class TicketTextsOver(LinliDb db, DeIdentifyTickets tickets) : I
             """).SingleAsync(cancel);
     }
 
-    public Task<long> Apply(DateTimeOffset before, DateTimeOffset now, CancellationToken cancel) => tickets.ClosedBefore(before, now, cancel);
+    public Task<long> Apply(DateTimeOffset before, DateTimeOffset now, CancellationToken cancel) => DeIdentifyTickets.ClosedBefore(db, erased, before, now, cancel);
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Linli.Web.Tickets;
 
 /// <summary>What tickets hold about a person: what the person reported, wrote and did.</summary>
-internal sealed class TicketsHolder(LinliDb db, DeIdentifyTickets tickets, IStringLocalizer<TicketWords> words) : IPersonalDataHolder
+internal sealed class TicketsHolder(LinliDb db, IErasedPeople erased, IStringLocalizer<TicketWords> words) : IPersonalDataHolder
 {
     private const int Most = 1000;
 
@@ -38,7 +38,7 @@ internal sealed class TicketsHolder(LinliDb db, DeIdentifyTickets tickets, IStri
 
     public async Task Erase(Guid personId, DateTimeOffset now, CancellationToken cancel)
     {
-        await tickets.ReportedBy(personId, now, cancel);
+        await DeIdentifyTickets.ReportedBy(db, erased, personId, now, cancel);
         await db.Set<TimelineEntry>().Where(e => e.PersonId == personId).ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonName, (string?)null), cancel);
     }
 }

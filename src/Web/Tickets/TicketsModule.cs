@@ -31,7 +31,6 @@ public static class TicketsModule
         services.AddScoped<WithdrawTicket>();
         services.AddScoped<ShowReporterPhone>();
         services.AddScoped<IFileSubject, TicketPhotos>();
-        services.AddScoped<DeIdentifyTickets>();
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
