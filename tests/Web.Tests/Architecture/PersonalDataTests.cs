@@ -75,7 +75,7 @@ public class PersonalDataTests(EmptyHost host) : EmptyHostTests(host)
     [Fact]
     public void Every_rule_can_be_said() => Violations.ShouldBeNone(
         RetentionRules.BuiltIn,
-        rule => new[] { $"Retention.{rule.Code}", $"Since.{rule.Since}" }.Where(key => !Texts.ContainsKey(key)).Select(key => $"{key} is missing"),
+        rule => new[] { $"Retention.{rule.Code}", $"RuleName.{rule.Code}", $"Since.{rule.Since}" }.Where(key => !Texts.ContainsKey(key)).Select(key => $"{key} is missing"),
         atLeast: 10);
 
     [Theory]
