@@ -49,10 +49,8 @@ public static class PrivacyNotices
     /// <summary>All versions.</summary>
     public static readonly IReadOnlyList<PrivacyNotice> BuiltIn = Read(PrivacyFiles.Text("notices.json"));
 
-    /// <summary>The version that holds on a day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">None is in force yet.</exception>
-    public static PrivacyNotice On(DateOnly day) => BuiltIn.Where(notice => notice.EffectiveFrom <= day).MaxBy(notice => notice.Version)
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No version is in force.");
+    /// <summary>The version that holds on a day; before all of them the first, because people are told in any case.</summary>
+    public static PrivacyNotice On(DateOnly day) => BuiltIn.Where(notice => notice.EffectiveFrom <= day).MaxBy(notice => notice.Version) ?? BuiltIn[0];
 
     /// <summary>Reads notices; each tells every part in both languages.</summary>
     /// <exception cref="JsonException">The text is no such list, or leaves something out.</exception>
