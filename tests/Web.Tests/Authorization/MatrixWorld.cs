@@ -141,7 +141,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             NotificationId = await world.Notification(person ?? stranger, number),
             SessionId = await SessionOf(person ?? stranger),
             TokenId = await world.Token(person ?? stranger, post),
-            RightsRequestId = await world.RightsRequest(person ?? stranger, compound),
+            RightsRequestId = await world.RightsRequest(person ?? stranger, compound, open: false),
         };
     }
 
