@@ -18,7 +18,7 @@ internal static class RetentionCommand
             foreach (var result in results)
             {
                 await Console.Out.WriteLineAsync(string.Create(
-                    CultureInfo.InvariantCulture, $"{result.Rule.Code}@{result.Rule.Version,-2} {result.Subject,-30} before {result.Before:yyyy-MM-dd HH:mm}  {result.Rows,8} rows"));
+                    CultureInfo.InvariantCulture, $"{$"{result.Rule.Code}@{result.Rule.Version}",-22} {result.Subject,-28} before {result.Before:yyyy-MM-dd HH:mm}  {result.Rows,8} rows"));
             }
 
             await Console.Out.WriteLineAsync($"{results.Sum(result => result.Rows)} rows over their time.{(isDry ? " Nothing was changed." : string.Empty)}");
