@@ -56,6 +56,9 @@ public enum Permission
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
 
+    /// <summary>Record what happens to owners' committees and the bodies that stand in for them; which act is open follows from the post.</summary>
+    ManageCommittees = 1 << 20,
+
     /// <summary>Decide on requests to correct or delete personal data (PIPL 46, 47, 50).</summary>
     HandlePersonalDataRequests = 1 << 22,
 

@@ -24,7 +24,7 @@ public static class PostKinds
         new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
 
     /// <summary>业委会主任.</summary>
-    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople);
+    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees);
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
@@ -39,13 +39,13 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry);
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees);
 
     /// <summary>社区工作者.</summary>
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.HandlePersonalDataRequests);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.HandlePersonalDataRequests);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -54,17 +54,17 @@ public static class PostKinds
         OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
 
     /// <summary>街道物业管理专员.</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.HandlePersonalDataRequests);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.HandlePersonalDataRequests);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ViewPurposes);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes);
 
     /// <summary>平台管理员: runs the platform and sees no tickets and no numbers of residents.</summary>
     public static readonly PostKind PlatformAdministrator = new(

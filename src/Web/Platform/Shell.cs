@@ -71,6 +71,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Cockpit", "/overview", "chart-bar", "Oversight");
         }
 
+        if (May(Permission.ManageCommittees))
+        {
+            yield return new("Committees", "/committees", "users-group", "Oversight");
+        }
+
         if (May(Permission.ViewRegistry))
         {
             yield return new("Places", "/registry", "building", "Records");

@@ -1,3 +1,4 @@
+using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Privacy;
@@ -53,6 +54,7 @@ public static class RegistryModule
         services.AddScoped<ListOrganisations>();
         services.AddScoped<ShowOrganisation>();
         services.AddScoped<SearchRegistry>();
+        services.AddCommittees();
         // A page that registers and changes has one address for each.
         services.Configure<RazorPagesOptions>(options => options.Conventions
             .AddPageRoute("/Registry/Pages/Browse", "/registry/places/{code}")

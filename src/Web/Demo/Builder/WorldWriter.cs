@@ -14,7 +14,7 @@ internal sealed class WorldWriter(IModel model)
     private static readonly Type[] Order =
     [
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
-        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
+        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(GoverningBody), typeof(BodyRecord), typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
         typeof(NoticeReading), typeof(Consent), typeof(RightsRequest), typeof(Unmasking),
     ];
 

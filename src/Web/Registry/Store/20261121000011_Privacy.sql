@@ -114,6 +114,11 @@ comment on table registry.posts is 'purpose=posts; basis=statutory-duty; retenti
 comment on table registry.unmaskings is 'purpose=audit; basis=statutory-duty; retention=unmaskings; sensitive=no; none=field';
 comment on table registry.division_uploads is 'purpose=run-platform; basis=contract; retention=division-uploads; sensitive=no; none=name,content';
 
+comment on table registry.governing_bodies is 'none=kind,state,filing,handed_over';
+comment on table registry.body_acts is 'purpose=committees; basis=statutory-duty; retention=as-published; sensitive=no; none=act,from_state,to_state,item,rules';
+comment on table registry.body_alerts is 'none=step';
+comment on table registry.body_duties is 'none=task';
+
 -- Tickets.
 comment on table tickets.tickets is 'purpose=matters; basis=contract; retention=ticket-texts; sensitive=no; none=number,kind,category,urgency,contact_by,state,service_level,satisfaction';
 comment on table tickets.timeline is 'purpose=matters; basis=contract; retention=ticket-texts; sensitive=no; none=act,state';
