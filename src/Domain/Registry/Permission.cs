@@ -65,4 +65,10 @@ public enum Permission
 
     /// <summary>See and look after the households that one was given.</summary>
     LookAfterHouseholds = 1 << 18,
+
+    /// <summary>Decide on requests to correct or delete personal data (PIPL 46, 47, 50).</summary>
+    HandlePersonalDataRequests = 1 << 22,
+
+    /// <summary>Read the register of purposes and the log of retention.</summary>
+    ViewPurposes = 1 << 23,
 }

@@ -66,6 +66,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        PersonalData.Build(world, roles, kangqiao.Compound);
         return world;
     }
 

@@ -73,4 +73,5 @@ internal sealed record MatrixSubjects
 
     /// <summary>What the grid module is about, see <see cref="GridSubjects"/>.</summary>
     public required GridSubjects Grid { get; init; }
+    public required Guid RightsRequestId { get; init; }
 }

@@ -67,6 +67,10 @@ internal static class MatrixValues
         ("/api/v1/notifications/", "id", s => s.NotificationId),
         ("/api/v1/me/sessions/", "id", s => s.SessionId),
         ("/api/v1/me/tokens/", "id", s => s.TokenId),
+        ("/me/privacy/requests/", "id", s => s.RightsRequestId),
+        ("/api/v1/me/data/requests/", "id", s => s.RightsRequestId),
+        ("/privacy/requests/", "id", s => s.RightsRequestId),
+        ("/api/v1/privacy/requests/", "id", s => s.RightsRequestId),
     ];
 
     /// <summary>Subjects that belong to one person, wherever that person's post reaches.</summary>

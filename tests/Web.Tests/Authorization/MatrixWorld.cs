@@ -151,6 +151,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             SessionId = await SessionOf(person ?? stranger),
             TokenId = await world.Token(person ?? stranger, post),
             Grid = await GridSubjects.Make(App, compound, unit, person ?? stranger, capacity),
+            RightsRequestId = await world.RightsRequest(person ?? stranger, compound, open: false),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class WorldWriter(IModel model)
         typeof(AssociationMember), typeof(AssociationPlanItem), typeof(AssociationActivity), typeof(Agreement), typeof(CommitmentMade),
         typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
         typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord),
-        typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
+        typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry), typeof(NoticeReading), typeof(Consent), typeof(RightsRequest), typeof(Unmasking),
     ];
 
     public async Task Write(WorldRows rows, NpgsqlConnection connection, CancellationToken cancel)

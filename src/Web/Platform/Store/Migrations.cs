@@ -20,6 +20,9 @@ internal sealed class ProvincesMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
 internal sealed class GuardMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000011_Privacy")]
+internal sealed class PrivacyMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000013_WritePath")]
 internal sealed class WritePathMigration : SqlMigration;
 
