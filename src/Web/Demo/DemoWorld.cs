@@ -51,7 +51,10 @@ internal static class DemoWorld
         var kangqiao = Kangqiao.Build(world, roles);
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, ShurenCourtyard.Build(world));
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
+        var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
+        GoverningBodies.Tell(world, changcheng);
+        Alliances.Build(world);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);
