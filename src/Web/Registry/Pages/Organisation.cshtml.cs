@@ -43,8 +43,7 @@ public sealed class OrganisationModel : RegistryPage
 
         if (Ending is not { } post)
         {
-            ModelState.AddModelError(nameof(Ending), T["ChooseOne"]);
-            return Page();
+            return Refuse([new ChoiceIsMissing(nameof(Ending))], prefix: string.Empty);
         }
 
         var done = await Get<EndPost>().Execute(post, Input, Context(), Cancel);
