@@ -40,5 +40,9 @@ internal sealed record BadValue(string Name, string Text)
         new("NUL", "\0") { Raw = "%00", FitsNowhere = true, CanBeKept = false },
     ];
 
+    /// <summary>What a choice or a hidden value is tried with: nobody types there.</summary>
+    public static IReadOnlyList<BadValue> WhereNothingIsTyped { get; } =
+        [.. All.Where(v => v.Name is "empty" or "overlong" or "script" or "no such choice" or "negative" or "huge" or "unknown id" or "NUL")];
+
     public override string ToString() => Name;
 }
