@@ -8,8 +8,8 @@ namespace Linli.EndToEnd.Host;
 /// <summary>The product's Chinese texts, as its resources hold them: on an English page they are texts that nobody has translated.</summary>
 internal static class OwnWords
 {
-    /// <summary>Words that are the same as a name in the data, or that name a language in itself.</summary>
-    private static readonly HashSet<string> AlsoData = ["中文", "简体中文", "邻里"];
+    /// <summary>Words that are a name in the data too (the root of places, the operator, where a ticket is), or that name a language in itself.</summary>
+    private static readonly HashSet<string> AlsoData = ["中文", "简体中文", "邻里", "全国", "平台运营方", "物业服务中心"];
 
     private static readonly HashSet<string> Chinese = [.. Read()];
 
