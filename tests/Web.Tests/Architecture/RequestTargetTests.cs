@@ -15,6 +15,10 @@ public class RequestTargetTests
     {
         ["Linli.Web.Registry.AddPerson.Execute"] = "the address names nothing; what is made has the request's id",
         ["Linli.Web.Registry.AddOrganisation.Execute"] = "the address names nothing; what is made has the request's id",
+        ["Linli.Web.Registry.Alliances.DraftAgreement.Execute"] = "the address names nothing; what is made has the request's id",
+        ["Linli.Web.Registry.Alliances.RegisterAssociation.Execute"] = "the address names nothing; what is made has the request's id",
+        ["Linli.Web.Registry.Privacy.Requests.RequestDesk.Open"] = "the address names nothing; what is made has the request's id",
+        ["Linli.Web.Registry.Privacy.MyData.ChangeOwnPhone.Execute"] = "always about oneself",
         ["Linli.Web.Platform.SignIn.ChangePassword.Execute"] = "always about oneself",
         ["Linli.Web.Tickets.TicketDesk.Act"] = "compares the ticket that was handled with the one that is named",
     };

@@ -65,7 +65,7 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
     private static readonly string[] Owed =
     [
         "ActivityInput.PlanItem", "ActivityInput.Photos", "ProofInput.Photos", "AssociationInput.PlaceCode", "Agreement.Removing", "Agreement.Proving",
-        "Agreement.KeptPhotos", "Agreement.Checking", "Alliance.Leaving", "RecordWork.KeptPhotos", "RecordWork.Dropping",
+        "Agreement.KeptPhotos", "Agreement.Checking", "Alliance.Leaving", "RecordWork.KeptPhotos", "RecordWork.Dropping", "BodyActInput.Papers", "RecordAct.Form.Kept",
     ];
 
     [Fact]
