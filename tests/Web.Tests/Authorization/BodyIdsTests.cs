@@ -51,6 +51,9 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
     {
         ["RequestId"] = "made by the sender; names the request itself",
         ["CreditCode"] = "a company's public number, not something of ours",
+        ["ConfirmationCode"] = "the code of a text message",
+        ["OwnPhoneInput.Code"] = "the code of a text message",
+        ["PhoneForm.Code"] = "the code of a text message",
         ["RedeemCode.Code"] = "the code of a text message",
         ["SignInForm.Code"] = "the code of a text message",
         ["RedeemCode.CapacityId"] = "asked of the capacities that the person holds",
@@ -66,6 +69,8 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
     [
         "ActivityInput.PlanItem", "ActivityInput.Photos", "ProofInput.Photos", "AssociationInput.PlaceCode", "Agreement.Removing", "Agreement.Proving",
         "Agreement.KeptPhotos", "Agreement.Checking", "Alliance.Leaving", "RecordWork.KeptPhotos", "RecordWork.Dropping", "BodyActInput.Papers", "RecordAct.Form.Kept",
+        "DrawInput.ParentId", "HandOverInput.ToPost", "LeaderInput.DeputyOf", "LeaderInput.GridId", "LeaderInput.OrganisationId", "MergeInput.IntoId", "PhoneInput.PersonId",
+        "ServiceInput.PositionId", "SignOffInput.Items", "SplitInput.Parts", "claim", "note", "position", "record",
     ];
 
     [Fact]
