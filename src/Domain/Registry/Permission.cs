@@ -55,4 +55,10 @@ public enum Permission
 
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
+
+    /// <summary>Found, move and dissolve Party organisations and keep their memberships.</summary>
+    ManageParty = 1 << 15,
+
+    /// <summary>See by name who belongs to a Party organisation in scope; everybody else sees counts (domain.md §9.2).</summary>
+    ViewPartyMembers = 1 << 16,
 }

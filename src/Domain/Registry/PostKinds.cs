@@ -9,6 +9,7 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
@@ -24,13 +25,17 @@ public static class PostKinds
         new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
 
     /// <summary>业委会主任.</summary>
-    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople);
+    public static readonly PostKind CommitteeChair =
+        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople) { IsHead = true, HasOneHolder = true };
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople);
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
 
     /// <summary>党支部委员.</summary>
     public static readonly PostKind BranchMember = new("branch-member", Branches, Observing);
@@ -39,13 +44,16 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry);
+        Dispatching | Permission.ManageRegistry | PartyWork)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
 
     /// <summary>社区工作者.</summary>
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | PartyWork);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -73,11 +81,55 @@ public static class PostKinds
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
         | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens);
 
+    /// <summary>党（工）委书记 above the community, or of an industry.</summary>
+    public static readonly PostKind PartyCommitteeSecretary = new(
+        "party-committee-secretary",
+        [OrganisationKind.SubdistrictJointWorkCommittee, OrganisationKind.IndustryPartyCommittee, OrganisationKind.IndustryGeneralBranch],
+        Observing | PartyWork)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
+    /// <summary>组织委员: founds organisations and keeps the memberships of a committee's area.</summary>
+    public static readonly PostKind PartyOrganiser = new(
+        "party-organiser",
+        [
+            OrganisationKind.SubdistrictJointWorkCommittee, OrganisationKind.CommunityJointPartyCommittee,
+            OrganisationKind.IndustryPartyCommittee, OrganisationKind.IndustryGeneralBranch,
+        ],
+        Observing | PartyWork);
+
+    /// <summary>党建指导员: sent where there is no full member yet.</summary>
+    public static readonly PostKind PartyInstructor = new(
+        "party-instructor",
+        [OrganisationKind.SubdistrictJointWorkCommittee, OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.IndustryPartyCommittee],
+        Observing | Permission.ViewPartyMembers);
+
+    /// <summary>党小组组长.</summary>
+    public static readonly PostKind GroupLeader = new("group-leader", [OrganisationKind.BlockGroup], Observing | Permission.ViewPartyMembers)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
+    /// <summary>党员中心户户主.</summary>
+    public static readonly PostKind HouseholdHost = new("household-host", [OrganisationKind.MemberHousehold], OfResidents | Permission.ViewRegistry)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
+    /// <summary>环境和物业管理委员会主任.</summary>
+    public static readonly PostKind EnvironmentCommitteeChair = new(
+        "environment-committee-chair", [OrganisationKind.EnvironmentAndPropertyCommittee], Observing)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
     /// <summary>All kinds of posts.</summary>
     public static readonly IReadOnlyList<PostKind> All =
     [
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
         CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
+        PartyCommitteeSecretary, PartyOrganiser, PartyInstructor, GroupLeader, HouseholdHost, EnvironmentCommitteeChair,
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
@@ -85,7 +137,8 @@ public static class PostKinds
     private static IReadOnlyList<OrganisationKind> Branches =>
     [
         OrganisationKind.GridBranch, OrganisationKind.BlockGroup, OrganisationKind.FunctionalBranch,
-        OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch,
+        OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch, OrganisationKind.JointBranch,
+        OrganisationKind.CompanyBranch, OrganisationKind.ProjectBranch, OrganisationKind.CommitteeBranch,
     ];
 
     /// <summary>The kind with the code, or null.</summary>

@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -7,12 +8,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry;
 
+/// <summary>How, when and why a post ends before its term.</summary>
+public sealed record EndPostInput : ChangeInput
+{
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Empty: resigned.</summary>
+    public PostEnding? EndedBy { get; init; }
+
+    public string? Reason { get; init; }
+}
+
 /// <summary>Ends a post before its term; what it allowed ends with that day.</summary>
 internal sealed class EndPost(LinliDb db, Changes changes)
 {
     private const string Process = "end-post";
 
-    public async Task<Outcome<Done>> Execute(Guid postId, EndInput input, ProcessContext context, CancellationToken cancel)
+    public async Task<Outcome<Done>> Execute(Guid postId, EndPostInput input, ProcessContext context, CancellationToken cancel)
     {
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
@@ -31,12 +43,13 @@ internal sealed class EndPost(LinliDb db, Changes changes)
         faults.AddIf(post.EndedOn is not null || post.EndsOn < today, new HasEndedAlready());
         var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
         faults.AddIf(input.LastDay is not null && last < post.StartsOn, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var reason = faults.OptionalLine(nameof(input.Reason), input.Reason, 200);
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);
         }
 
-        post.EndedOn = last;
+        (post.EndedOn, post.EndedBy, post.EndReason) = (last, input.EndedBy ?? PostEnding.Resigned, reason);
         var saved = await changes.Save(context, Process, "post", post.Id, new { post.PersonId, last }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }

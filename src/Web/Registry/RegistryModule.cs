@@ -1,5 +1,6 @@
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Party;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -35,6 +36,7 @@ public static class RegistryModule
         services.AddScoped<AddOrganisation>();
         services.AddScoped<AppointToPost>();
         services.AddScoped<EndPost>();
+        services.AddParty();
         services.AddScoped<Unmask>();
         services.AddScoped<DivisionUploads>();
         services.AddScoped<FormChoices>();
@@ -54,5 +56,9 @@ public static class RegistryModule
             .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit"));
     }
 
-    internal static void MapRegistry(this WebApplication app) => app.MapRegistryApi();
+    internal static void MapRegistry(this WebApplication app)
+    {
+        app.MapRegistryApi();
+        app.MapPartyApi();
+    }
 }

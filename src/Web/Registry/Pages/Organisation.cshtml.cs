@@ -19,7 +19,7 @@ public sealed class OrganisationModel : RegistryPage
     public Guid? Ending { get; set; }
 
     [BindProperty]
-    public EndInput Input { get; set; } = new();
+    public EndPostInput Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Endable { get; private set; } = [];
 
