@@ -49,6 +49,7 @@ public static class PlatformModule
         services.AddScoped<Notifier>();
         services.AddScoped<Notices>();
         services.AddSingleton<ISmsGateway, LocalSmsStandIn>();
+        services.AddSingleton<IOutboxSender, SmsSender>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
 
@@ -79,7 +80,9 @@ public static class PlatformModule
     private static NpgsqlDataSource Database(LinliSettings settings)
     {
         var builder = new NpgsqlDataSourceBuilder(settings.Database) { Name = "linli" };
-        builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
+        builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
+        // Nothing here leaves state behind in a session: locks and temporary tables end with their transaction.
+        builder.ConnectionStringBuilder.NoResetOnClose = true;
         return builder.Build();
     }
 }

@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Outbox;
 
 namespace Linli.Web.Tickets;
 
@@ -11,6 +12,7 @@ public static class TicketsModule
         var services = builder.Services;
         services.AddSingleton<TicketDeadlines>();
         services.AddSingleton<ReportWriter>();
+        services.AddSingleton<IOutboxSender, TellDispatchers>();
         services.AddSingleton<TicketQueue>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<FindTicket>();

@@ -17,3 +17,8 @@ internal sealed class ProvincesMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000007_Party")]
 internal sealed class PartyMigration : SqlMigration;
+[DbContext(typeof(LinliDb)), Migration("20261121000013_WritePath")]
+internal sealed class WritePathMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000014_Queue")]
+internal sealed class QueueMigration : SqlMigration;
