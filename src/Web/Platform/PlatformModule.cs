@@ -39,11 +39,14 @@ public static class PlatformModule
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)));
         services.AddScoped<Changes.Changes>();
         services.AddSingleton<VerifyAudit>();
+        services.AddSingleton<ListAudit>();
         services.AddJob<SealAuditEntries>();
         services.AddJob<PurgeLeftovers>();
+        services.AddJob<ForgetSentCodes>();
 
         services.AddSingleton(_ => new SecretKeys(settings.DataFolder));
         services.AddSingleton<PersonalCipher>();
+        services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton(_ => new FileStore(Path.Combine(settings.DataFolder, "files")));
         services.AddScoped<Attachments>();
         services.AddScoped<Notifier>();

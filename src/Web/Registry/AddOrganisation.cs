@@ -30,7 +30,7 @@ public sealed record OrganisationInput : ChangeInput
 /// <summary>Registers an organisation at a place: a committee, a company, a Party organisation, an association.</summary>
 internal sealed class AddOrganisation(LinliDb db, Changes changes, PartyPlacement placement)
 {
-    private const string Process = "add-organisation";
+    private const string Process = nameof(AddOrganisation);
 
     public async Task<Outcome<Guid>> Execute(OrganisationInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -49,11 +49,11 @@ internal sealed class AddOrganisation(LinliDb db, Changes changes, PartyPlacemen
         faults.AddIf(credit is not null && await db.Set<Organisation>().AnyAsync(o => o.CreditCode == credit, cancel), new CreditCodeIsTaken());
         faults.AddIf(
             input.OrganisationId is { } above
-            && !await db.Organisations(context.Actor, Permission.ViewRegistry).AnyAsync(o => o.Id == above && o.EndedOn == null, cancel),
+            && !await db.Organisations(context.Actor, Permission.ViewRegistry).OpenOn(ChinaTime.DayOf(context.At)).AnyAsync(o => o.Id == above, cancel),
             new OrganisationIsNotKnown());
         if (place is not null && kind.IsOfTheParty())
         {
-            await placement.Check(kind, place, input.OrganisationId, context.Actor, faults, cancel);
+            await placement.Check(kind, place, input.OrganisationId, context, faults, cancel);
         }
 
         if (faults.Any)
@@ -72,7 +72,7 @@ internal sealed class AddOrganisation(LinliDb db, Changes changes, PartyPlacemen
             ParentId = input.OrganisationId,
             CreditCode = credit,
         });
-        var saved = await changes.Save(context, Process, "organisation", context.RequestId, new { kind, place.Code }, cancel);
+        var saved = await changes.Save(context, Process, "Organisation", context.RequestId, new { kind, place.Code }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

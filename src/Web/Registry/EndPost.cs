@@ -9,10 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Registry;
 
 /// <summary>How, when and why a post ends before its term.</summary>
-public sealed record EndPostInput : ChangeInput
+public sealed record EndPostInput : LastDayInput
 {
-    public DateOnly? LastDay { get; init; }
-
     /// <summary>Empty: resigned.</summary>
     public PostEnding? EndedBy { get; init; }
 
@@ -22,10 +20,11 @@ public sealed record EndPostInput : ChangeInput
 /// <summary>Ends a post before its term; what it allowed ends with that day.</summary>
 internal sealed class EndPost(LinliDb db, Changes changes)
 {
-    private const string Process = "end-post";
+    private const string Process = nameof(EndPost);
 
     public async Task<Outcome<Done>> Execute(Guid postId, EndPostInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(postId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -39,10 +38,7 @@ internal sealed class EndPost(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var today = ChinaTime.DayOf(context.At);
-        faults.AddIf(post.EndedOn is not null || post.EndsOn < today, new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
-        faults.AddIf(input.LastDay is not null && last < post.StartsOn, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var last = faults.LastDay(input, post.StartsOn, post.LastDay, ChinaTime.DayOf(context.At));
         var reason = faults.OptionalLine(nameof(input.Reason), input.Reason, 200);
         if (faults.Any)
         {
@@ -50,7 +46,7 @@ internal sealed class EndPost(LinliDb db, Changes changes)
         }
 
         (post.EndedOn, post.EndedBy, post.EndReason) = (last, input.EndedBy ?? PostEnding.Resigned, reason);
-        var saved = await changes.Save(context, Process, "post", post.Id, new { post.PersonId, last }, cancel);
+        var saved = await changes.Save(context, Process, "Post", post.Id, new { post.PersonId, last }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }
 }

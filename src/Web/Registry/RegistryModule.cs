@@ -37,6 +37,9 @@ public static class RegistryModule
         services.AddScoped<AppointToPost>();
         services.AddScoped<EndPost>();
         services.AddParty();
+        services.AddScoped<EndService>();
+        services.AddScoped<EndOrganisation>();
+        services.AddScoped<CorrectPerson>();
         services.AddScoped<Unmask>();
         services.AddScoped<DivisionUploads>();
         services.AddScoped<FormChoices>();

@@ -37,6 +37,11 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
         }
 
         var refusals = Check(input);
+        if (context.RequestId == Guid.Empty)
+        {
+            refusals = [.. refusals, new RequestIdIsEmpty()];
+        }
+
         if (refusals.Count > 0)
         {
             return Outcome<ReportedTicket>.Refused(refusals);

@@ -25,7 +25,7 @@ internal sealed class TellDispatchers(TimeProvider clock) : IOutboxSender
         dispatchers as (
           select a.compound_id, po.person_id, a.steps = min(a.steps) over (partition by a.compound_id) as nearest
             from above a join registry.posts po on po.place_id = a.id
-           where po.kind = any($2) and po.starts_on <= $3 and (po.ends_on is null or po.ends_on >= $3) and (po.ended_on is null or po.ended_on >= $3))
+           where po.kind = any($2) and registry.holds(po.starts_on, po.last_day, $3))
         insert into platform.notifications (id, person_id, kind, arguments, link, created_at)
         select gen_random_uuid(), d.person_id, 'TicketReceived', jsonb_build_object('Number', t.number, 'Place', t.place_text), '/tickets/' || t.number, t.received_at
           from tickets.tickets t

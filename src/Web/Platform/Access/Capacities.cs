@@ -13,7 +13,7 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
     // What a query selects besides stands behind person, name and the ten columns.
     private const int LastColumn = 12;
 
-    private const string HoldsToday = "c.from_day <= $1 and (c.to_day is null or c.to_day >= $1)";
+    private const string HoldsToday = "registry.holds(c.from_day, c.to_day, $1)";
 
     // "offset 0" keeps the planner from joining the whole view before it looks for the one row (9.7 ms against 0.8 on the demo world).
     private const string OfSession = $"""
@@ -36,7 +36,7 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
         """;
 
     private const string OfToken = $"""
-        select t.person_id, p.name, {Columns}
+        select t.person_id, p.name, {Columns}, t.id
           from platform.access_tokens t
           join registry.people p on p.id = t.person_id
           left join lateral (select * from registry.capacities c
@@ -47,6 +47,8 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
     private const string OfPerson = $"""
         select c.person_id, '', {Columns} from registry.capacities c
          where c.person_id = $2 and {HoldsToday}
+           and not (c.kind = 'Resident' and exists (select 1 from registry.ownerships w
+                where w.unit_id = c.unit_id and w.person_id = c.person_id and registry.holds(w.since, w.until, $1)))
          order by c.kind = 'Resident', c.kind = 'Owner', c.place_path, c.unit_label, c.id
         """;
 
@@ -87,7 +89,7 @@ internal sealed class Capacities(NpgsqlDataSource database, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var command = Command(OfToken, ChinaTime.DayOf(now), now, tokenHash);
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await ReadActor(reader, null, cancel);
+        return await ReadActor(reader, null, cancel) is { } actor ? actor with { TokenId = reader.GetGuid(LastColumn) } : null;
     }
 
     /// <summary>All that the person may act as today: posts first, then own units, then where they only live.</summary>

@@ -15,8 +15,9 @@ internal sealed class TicketsMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
 internal sealed class ProvincesMigration : SqlMigration;
 
-[DbContext(typeof(LinliDb)), Migration("20261121000007_Party")]
-internal sealed class PartyMigration : SqlMigration;
+[DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
+internal sealed class GuardMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000013_WritePath")]
 internal sealed class WritePathMigration : SqlMigration;
 

@@ -33,10 +33,11 @@ public sealed record MembershipInput : ChangeInput, IPersonInput
 /// </summary>
 internal sealed class AddPartyMember(LinliDb db, Changes changes, PersonRegister people)
 {
-    private const string Process = "AddPartyMember";
+    private const string Process = nameof(AddPartyMember);
 
     public async Task<Outcome<Guid>> Execute(Guid organisationId, MembershipInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(organisationId);
         // The same form twice at once waits for itself; dissolving waits for who joins.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from registry.organisations where id = {organisationId} for update", cancel);
@@ -46,7 +47,7 @@ internal sealed class AddPartyMember(LinliDb db, Changes changes, PersonRegister
         }
 
         var organisation = await db.PartyOrganisations(context.Actor, Permission.ManageParty)
-            .FirstOrDefaultAsync(o => o.Id == organisationId && o.EndedOn == null, cancel);
+            .OpenOn(ChinaTime.DayOf(context.At)).FirstOrDefaultAsync(o => o.Id == organisationId, cancel);
         if (organisation is null)
         {
             return new NotFound();
@@ -77,7 +78,7 @@ internal sealed class AddPartyMember(LinliDb db, Changes changes, PersonRegister
 
         db.Add(membership);
         var saved = await changes.Save(
-            context, Process, "party-membership", membership.Id, new { membership.PersonId, membership.OrganisationId, membership.Way }, cancel);
+            context, Process, "PartyMembership", membership.Id, new { membership.PersonId, membership.OrganisationId, membership.Way }, cancel);
         if (saved.Succeeded(out var made))
         {
             await transaction.CommitAsync(cancel);

@@ -53,38 +53,38 @@ internal static class CoverageSql
         $"select p.id, p.name, p.code, p.path, {covered} as covered from registry.places p where p.kind = '{kind}'";
 
     private static string HasHere(string kinds) =>
-        $"exists (select from registry.organisations o where o.place_id = p.id and o.ended_on is null and o.kind in ({kinds}))";
+        $"exists (select from registry.organisations o where o.place_id = p.id and registry.not_over(o.ended_on, @today) and o.kind in ({kinds}))";
 
     // A subtree is a range of paths: from "…/" up to before "…0", the sign after the slash.
     private static string HasBelow(string kinds) => $"""
         exists (select from registry.organisations o join registry.places at on at.id = o.place_id
-                 where o.ended_on is null and o.kind in ({kinds}) and at.path >= p.path and at.path < left(p.path, -1) || '0')
+                 where registry.not_over(o.ended_on, @today) and o.kind in ({kinds}) and at.path >= p.path and at.path < left(p.path, -1) || '0')
         """;
 
     // A company counts where it has its seat and wherever it serves.
     private const string Companies = """
         select c.id, c.name, c.id::text as code, at.path,
-               exists (select from registry.organisations o where o.of_organisation_id = c.id and o.ended_on is null and o.kind = 'CompanyBranch') as covered
+               exists (select from registry.organisations o where o.of_organisation_id = c.id and registry.not_over(o.ended_on, @today) and o.kind = 'CompanyBranch') as covered
           from registry.organisations c
           join lateral (select c.place_id as id union select s.compound_id from registry.services s
-                         where s.organisation_id = c.id and (s.ends_on is null or s.ends_on >= @today)) where_ on true
+                         where s.organisation_id = c.id and registry.not_over(s.ends_on, @today)) where_ on true
           join registry.places at on at.id = where_.id
-         where c.kind = 'PropertyCompany' and c.ended_on is null
+         where c.kind = 'PropertyCompany' and registry.not_over(c.ended_on, @today)
         """;
 
     private const string Committees = """
         select c.id, c.name, c.id::text as code, at.path,
-               exists (select from registry.organisations o where o.of_organisation_id = c.id and o.ended_on is null and o.kind = 'CommitteeBranch') as covered
+               exists (select from registry.organisations o where o.of_organisation_id = c.id and registry.not_over(o.ended_on, @today) and o.kind = 'CommitteeBranch') as covered
           from registry.organisations c join registry.places at on at.id = c.place_id
-         where c.kind = 'OwnersCommittee' and c.ended_on is null
+         where c.kind = 'OwnersCommittee' and registry.not_over(c.ended_on, @today)
         """;
 
     private const string Units = """
         select u.id, u.label as name, u.code, at.path,
                exists (select from registry.ownerships w join registry.people p on p.id = w.person_id
-                        where w.unit_id = u.id and p.party_member and (w.until is null or w.until >= @today))
+                        where w.unit_id = u.id and p.party_member and registry.holds(w.since, w.until, @today))
                or exists (select from registry.residencies r join registry.people p on p.id = r.person_id
-                           where r.unit_id = u.id and p.party_member and (r.until is null or r.until >= @today)) as covered
+                           where r.unit_id = u.id and p.party_member and registry.holds(r.since, r.until, @today)) as covered
           from registry.units u join registry.places at on at.id = u.place_id
          where u.kind = 'Dwelling'
         """;

@@ -19,10 +19,11 @@ public sealed record DissolveInput : ChangeInput
 /// <summary>Dissolves a Party organisation that nobody belongs to any more and below which none stands.</summary>
 internal sealed class DissolvePartyOrganisation(LinliDb db, Changes changes)
 {
-    private const string Process = "DissolvePartyOrganisation";
+    private const string Process = nameof(DissolvePartyOrganisation);
 
     public async Task<Outcome<Done>> Execute(Guid id, DissolveInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         // Who joins or hangs something below it at this moment waits for the answer.
         await db.Database.ExecuteSqlAsync($"select 1 from registry.organisations where id = {id} for update", cancel);
@@ -51,7 +52,7 @@ internal sealed class DissolvePartyOrganisation(LinliDb db, Changes changes)
         }
 
         (organisation.EndedOn, organisation.EndReason) = (last, reason);
-        var saved = await changes.Save(context, Process, "organisation", id, new { last }, cancel);
+        var saved = await changes.Save(context, Process, "Organisation", id, new { last }, cancel);
         if (saved.IsRefused)
         {
             return Outcome<Done>.Refused(saved.Refusals);
@@ -64,9 +65,9 @@ internal sealed class DissolvePartyOrganisation(LinliDb db, Changes changes)
     private async Task CheckEmpty(Guid id, DateOnly today, Faults faults, CancellationToken cancel)
     {
         var members = await db.Set<PartyMembership>().NotOver(today).CountAsync(m => m.OrganisationId == id, cancel);
-        var below = await db.Set<Organisation>().CountAsync(o => o.ParentId == id && o.EndedOn == null, cancel);
+        var below = await db.Set<Organisation>().CountAsync(o => o.ParentId == id && Terms.NotOver(o.EndedOn, today), cancel);
         var posts = await db.Set<PostHeld>().CountAsync(
-            p => p.OrganisationId == id && (p.EndsOn == null || p.EndsOn >= today) && (p.EndedOn == null || p.EndedOn >= today), cancel);
+            p => p.OrganisationId == id && Terms.NotOver(p.LastDay, today), cancel);
         foreach (var refusal in PartyTree.CheckDissolving(members, below, posts))
         {
             faults.Add(refusal);

@@ -18,10 +18,11 @@ public sealed record EndMembershipInput : ChangeInput
 /// <summary>Ends a membership: transferred to an organisation that is not kept here, or no longer taking part.</summary>
 internal sealed class EndPartyMembership(LinliDb db, Changes changes)
 {
-    private const string Process = "EndPartyMembership";
+    private const string Process = nameof(EndPartyMembership);
 
     public async Task<Outcome<Done>> Execute(Guid membershipId, EndMembershipInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(membershipId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -45,7 +46,7 @@ internal sealed class EndPartyMembership(LinliDb db, Changes changes)
         }
 
         (membership.Until, membership.EndReason) = (last, reason);
-        var saved = await changes.Save(context, Process, "party-membership", membership.Id, new { membership.PersonId, last }, cancel);
+        var saved = await changes.Save(context, Process, "PartyMembership", membership.Id, new { membership.PersonId, last }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }
 }

@@ -36,7 +36,7 @@ public sealed record FoundingInput : ChangeInput
 /// <summary>Founds a Party organisation at its place in the tree.</summary>
 internal sealed class FoundPartyOrganisation(LinliDb db, Changes changes, PartyPlacement placement)
 {
-    private const string Process = "FoundPartyOrganisation";
+    private const string Process = nameof(FoundPartyOrganisation);
 
     public async Task<Outcome<Guid>> Execute(FoundingInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -59,7 +59,7 @@ internal sealed class FoundPartyOrganisation(LinliDb db, Changes changes, PartyP
             return Outcome<Guid>.Refused(faults.All);
         }
 
-        await placement.Check(kind, place!, input.ParentId, context.Actor, faults, cancel);
+        await placement.Check(kind, place!, input.ParentId, context, faults, cancel);
         var of = await BodyOf(kind, input.OfOrganisationId, context, faults, cancel);
         faults.AddIf(
             await db.Set<Organisation>().AnyAsync(o => o.Kind == kind && o.PlaceId == place!.Id && o.Name == name && o.EndedOn == null, cancel),
@@ -82,7 +82,7 @@ internal sealed class FoundPartyOrganisation(LinliDb db, Changes changes, PartyP
             FoundedOn = founded,
             FoundingDocument = document,
         });
-        var saved = await changes.Save(context, Process, "organisation", context.RequestId, new { kind, place.Code, input.ParentId, of }, cancel);
+        var saved = await changes.Save(context, Process, "Organisation", context.RequestId, new { kind, place.Code, input.ParentId, of }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 
@@ -95,7 +95,7 @@ internal sealed class FoundPartyOrganisation(LinliDb db, Changes changes, PartyP
         }
 
         var known = body is { } id
-            && await db.Organisations(context.Actor, Permission.ViewRegistry).AnyAsync(o => o.Id == id && o.Kind == bodyKind && o.EndedOn == null, cancel);
+            && await db.Organisations(context.Actor, Permission.ViewRegistry).OpenOn(ChinaTime.DayOf(context.At)).AnyAsync(o => o.Id == id && o.Kind == bodyKind, cancel);
         faults.AddIf(!known, new BodyOfPartyOrganisationIsMissing());
         return body;
     }

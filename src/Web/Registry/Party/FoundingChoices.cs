@@ -47,8 +47,8 @@ internal sealed class FoundingChoices(LinliDb db, TimeProvider clock)
             Members = members,
             Advice = PartyRules.Founding.For(members),
             Parents = await Parents(place.Path, actor, cancel),
-            Bodies = await db.Organisations(actor, Permission.ViewRegistry)
-                .Where(o => (o.Kind == OrganisationKind.PropertyCompany || o.Kind == OrganisationKind.OwnersCommittee) && o.EndedOn == null)
+            Bodies = await db.Organisations(actor, Permission.ViewRegistry).OpenOn(ChinaTime.DayOf(clock.GetUtcNow()))
+                .Where(o => o.Kind == OrganisationKind.PropertyCompany || o.Kind == OrganisationKind.OwnersCommittee)
                 .OrderBy(o => o.Kind).ThenBy(o => EF.Functions.Collate(o.Name, NaturalOrder.Collation)).ThenBy(o => o.Id).Take(Most)
                 .Select(o => new Choice(o.Id, o.Name)).ToListAsync(cancel),
         };
@@ -58,9 +58,9 @@ internal sealed class FoundingChoices(LinliDb db, TimeProvider clock)
     public async Task<IReadOnlyList<Choice>?> ParentsFor(Guid id, Actor actor, CancellationToken cancel)
     {
         var found = await (
-            from organisation in db.PartyOrganisations(actor, Permission.ManageParty)
+            from organisation in db.PartyOrganisations(actor, Permission.ManageParty).OpenOn(ChinaTime.DayOf(clock.GetUtcNow()))
             join place in db.Set<Place>() on organisation.PlaceId equals place.Id
-            where organisation.Id == id && organisation.EndedOn == null
+            where organisation.Id == id
             select new { organisation.Kind, place.Path }).FirstOrDefaultAsync(cancel);
         if (found is null)
         {
@@ -79,8 +79,8 @@ internal sealed class FoundingChoices(LinliDb db, TimeProvider clock)
         var units = db.Set<Unit>().Where(u => compounds.Contains(u.PlaceId)).Select(u => u.Id);
         return await db.Set<Person>().CountAsync(
             p => p.PartyMember
-                && (db.Set<Ownership>().Any(o => o.PersonId == p.Id && units.Contains(o.UnitId) && (o.Until == null || o.Until >= today))
-                    || db.Set<Residency>().Any(r => r.PersonId == p.Id && units.Contains(r.UnitId) && (r.Until == null || r.Until >= today))),
+                && (db.Set<Ownership>().Any(o => o.PersonId == p.Id && units.Contains(o.UnitId) && Terms.NotOver(o.Until, today))
+                    || db.Set<Residency>().Any(r => r.PersonId == p.Id && units.Contains(r.UnitId) && Terms.NotOver(r.Until, today))),
             cancel);
     }
 
@@ -90,9 +90,9 @@ internal sealed class FoundingChoices(LinliDb db, TimeProvider clock)
         var above = Posts.PathsAbove(path);
         var own = db.PartyOrganisations(actor, Permission.ManageParty).Select(o => o.Id);
         return await (
-            from organisation in db.Set<Organisation>()
+            from organisation in db.Set<Organisation>().OpenOn(ChinaTime.DayOf(clock.GetUtcNow()))
             join place in db.Set<Place>() on organisation.PlaceId equals place.Id
-            where organisation.EndedOn == null && OrganisationKinds.OfTheParty.Contains(organisation.Kind)
+            where OrganisationKinds.OfTheParty.Contains(organisation.Kind)
                 && (own.Contains(organisation.Id) || above.Contains(place.Path))
             orderby place.Path.Length, organisation.Name, organisation.Id
             select new PartyParentChoice(organisation.Id, organisation.Kind, organisation.Name)).Take(Most).ToListAsync(cancel);

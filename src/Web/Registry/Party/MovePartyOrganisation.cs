@@ -19,17 +19,18 @@ public sealed record MoveInput : ChangeInput
 /// <summary>Hangs a Party organisation below another one; what stands below it comes along.</summary>
 internal sealed class MovePartyOrganisation(LinliDb db, Changes changes, PartyPlacement placement)
 {
-    private const string Process = "MovePartyOrganisation";
+    private const string Process = nameof(MovePartyOrganisation);
 
     public async Task<Outcome<Done>> Execute(Guid id, MoveInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var organisation = await db.PartyOrganisations(context.Actor, Permission.ManageParty).FirstOrDefaultAsync(o => o.Id == id && o.EndedOn == null, cancel);
+        var organisation = await db.PartyOrganisations(context.Actor, Permission.ManageParty).OpenOn(ChinaTime.DayOf(context.At)).FirstOrDefaultAsync(o => o.Id == id, cancel);
         if (organisation is null)
         {
             return new NotFound();
@@ -38,10 +39,10 @@ internal sealed class MovePartyOrganisation(LinliDb db, Changes changes, PartyPl
         var faults = new Faults();
         var basis = faults.OptionalLine(nameof(input.Basis), input.Basis, 200);
         var place = await db.Set<Place>().FirstAsync(p => p.Id == organisation.PlaceId, cancel);
-        await placement.Check(organisation.Kind, place, input.ParentId, context.Actor, faults, cancel);
+        await placement.Check(organisation.Kind, place, input.ParentId, context, faults, cancel);
         if (input.ParentId is { } parent && !faults.Any)
         {
-            await placement.CheckCircle(id, parent, context.Actor, faults, cancel);
+            await placement.CheckCircle(id, parent, context, faults, cancel);
         }
 
         if (faults.Any)
@@ -51,7 +52,7 @@ internal sealed class MovePartyOrganisation(LinliDb db, Changes changes, PartyPl
 
         var from = organisation.ParentId;
         organisation.ParentId = input.ParentId;
-        var saved = await changes.Save(context, Process, "organisation", id, new { from, to = input.ParentId, basis }, cancel);
+        var saved = await changes.Save(context, Process, "Organisation", id, new { from, to = input.ParentId, basis }, cancel);
         if (saved.IsRefused)
         {
             return Outcome<Done>.Refused(saved.Refusals);

@@ -16,9 +16,5 @@ internal static class PartyInScope
 
     /// <summary>Memberships that last on the day or begin later.</summary>
     public static IQueryable<PartyMembership> NotOver(this IQueryable<PartyMembership> memberships, DateOnly today) =>
-        memberships.Where(m => m.Until == null || m.Until >= today);
-
-    /// <summary>Posts that are held on the day.</summary>
-    public static IQueryable<PostHeld> HeldOn(this IQueryable<PostHeld> posts, DateOnly day) =>
-        posts.Where(p => p.StartsOn <= day && (p.EndsOn == null || p.EndsOn >= day) && (p.EndedOn == null || p.EndedOn >= day));
+        memberships.Where(m => Terms.NotOver(m.Until, today));
 }

@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Linli.Web.Registry.Party;
 internal sealed class PartyPlacement(LinliDb db)
 {
     /// <summary>Notes why it may not. The one above is of the own scope, or covers it: a community's committee hangs below its subdistrict's.</summary>
-    public async Task Check(OrganisationKind kind, Place place, Guid? parentId, Actor actor, Faults faults, CancellationToken cancel)
+    public async Task Check(OrganisationKind kind, Place place, Guid? parentId, ProcessContext context, Faults faults, CancellationToken cancel)
     {
         var child = new PartyNode(kind, new PlacePath(place.Path));
         if (parentId is null)
@@ -21,7 +22,7 @@ internal sealed class PartyPlacement(LinliDb db)
             return;
         }
 
-        var parent = await Above(parentId.Value, place, actor, cancel);
+        var parent = await Above(parentId.Value, place, context, cancel);
         faults.AddIf(parent is null, new OrganisationAboveIsNotKnown());
         if (parent is not null)
         {
@@ -30,9 +31,9 @@ internal sealed class PartyPlacement(LinliDb db)
     }
 
     /// <summary>Two who move organisations at once wait for each other, or the two might come to stand below each other.</summary>
-    public async Task CheckCircle(Guid child, Guid newParent, Actor actor, Faults faults, CancellationToken cancel)
+    public async Task CheckCircle(Guid child, Guid newParent, ProcessContext context, Faults faults, CancellationToken cancel)
     {
-        if (Scope.Of(actor, Permission.ManageParty).IsNothing)
+        if (Scope.Of(context.Actor, Permission.ManageParty).IsNothing)
         {
             return;
         }
@@ -43,15 +44,15 @@ internal sealed class PartyPlacement(LinliDb db)
         faults.AddIf(PartyTree.WouldStandBelowItself(child, newParent, parentOf), new PartyOrganisationWouldStandBelowItself());
     }
 
-    private async Task<PartyNode?> Above(Guid id, Place below, Actor actor, CancellationToken cancel)
+    private async Task<PartyNode?> Above(Guid id, Place below, ProcessContext context, CancellationToken cancel)
     {
         var found = await (
-            from organisation in db.Set<Organisation>()
+            from organisation in db.Set<Organisation>().OpenOn(ChinaTime.DayOf(context.At))
             join place in db.Set<Place>() on organisation.PlaceId equals place.Id
-            where organisation.Id == id && organisation.EndedOn == null && OrganisationKinds.OfTheParty.Contains(organisation.Kind)
+            where organisation.Id == id && OrganisationKinds.OfTheParty.Contains(organisation.Kind)
             select new { organisation.Kind, place.Path }).FirstOrDefaultAsync(cancel);
         var path = found is null ? default : new PlacePath(found.Path);
-        return found is not null && (Scope.Of(actor, Permission.ViewRegistry).Covers(path) || path.Covers(new PlacePath(below.Path)))
+        return found is not null && (Scope.Of(context.Actor, Permission.ViewRegistry).Covers(path) || path.Covers(new PlacePath(below.Path)))
             ? new PartyNode(found.Kind, path)
             : null;
     }

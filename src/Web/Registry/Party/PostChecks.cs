@@ -42,7 +42,7 @@ internal sealed class PostChecks(LinliDb db)
             join at in db.Set<Place>() on other.PlaceId equals at.Id
             where other.PersonId == post.PersonId && other.Id != post.Id
             select new { other, body.Id, body.Kind, body.ShortName, at.Path }).ToListAsync(cancel);
-        foreach (var one in held.Where(h => Post.TermsMeet(post.StartsOn, post.EndsOn, h.other.StartsOn, LastDay(h.other))))
+        foreach (var one in held.Where(h => Post.TermsMeet(post.StartsOn, post.EndsOn, h.other.StartsOn, h.other.LastDay)))
         {
             var there = new SeatOfPost(one.other.Kind, one.Kind, new PlacePath(one.Path), await Served(one.Id, post.StartsOn, cancel));
             foreach (var rule in PartyRules.Conflicts.Where(rule => rule.Forbids(seat, there)))
@@ -55,12 +55,9 @@ internal sealed class PostChecks(LinliDb db)
     private async Task<IReadOnlyList<PlacePath>> Served(Guid organisation, DateOnly day, CancellationToken cancel) => (await (
         from service in db.Set<Service>()
         join compound in db.Set<Place>() on service.CompoundId equals compound.Id
-        where service.OrganisationId == organisation && (service.EndsOn == null || service.EndsOn >= day)
+        where service.OrganisationId == organisation && Terms.NotOver(service.EndsOn, day)
         select compound.Path).ToListAsync(cancel)).ConvertAll(path => new PlacePath(path));
 
-    private static TermHeld Term(PostHeld post) => new(post.PersonId, post.Kind, post.PlaceId, post.StartsOn, LastDay(post));
-
-    /// <summary>Last day of a post: of its term, or earlier where it was ended.</summary>
-    internal static DateOnly? LastDay(PostHeld post) =>
-        post.EndedOn is { } ended && (post.EndsOn is null || ended < post.EndsOn) ? ended : post.EndsOn;
+    // The database computes the last day of what is stored; a post about to be given has its term's.
+    private static TermHeld Term(PostHeld post) => new(post.PersonId, post.Kind, post.PlaceId, post.StartsOn, post.LastDay ?? post.EndsOn);
 }

@@ -24,10 +24,11 @@ public sealed record ReappointmentInput : ChangeInput
 /// <summary>Gives somebody the same post for a further term (连任); both terms stay as history, the later one pointing back.</summary>
 internal sealed class ReappointToPost(LinliDb db, Changes changes, PostChecks checks)
 {
-    private const string Process = "ReappointToPost";
+    private const string Process = nameof(ReappointToPost);
 
     public async Task<Outcome<Guid>> Execute(Guid postId, ReappointmentInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(postId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync(
             $"select 1 from registry.organisations where id = (select organisation_id from registry.posts where id = {postId}) for update", cancel);
@@ -46,7 +47,7 @@ internal sealed class ReappointToPost(LinliDb db, Changes changes, PostChecks ch
         var organisation = await db.Set<Organisation>().FirstAsync(o => o.Id == held.OrganisationId, cancel);
         var faults = new Faults();
         var today = ChinaTime.DayOf(context.At);
-        faults.AddIf(organisation.EndedOn is not null, new HasEndedAlready());
+        faults.AddIf(!Terms.NotOver(organisation.EndedOn, today), new HasEndedAlready());
         var post = new PostHeld
         {
             Id = context.RequestId,
@@ -77,7 +78,7 @@ internal sealed class ReappointToPost(LinliDb db, Changes changes, PostChecks ch
         }
 
         db.Add(post);
-        var saved = await changes.Save(context, Process, "post", post.Id, new { post.PersonId, post.OrganisationId, post.Kind, previous = held.Id }, cancel);
+        var saved = await changes.Save(context, Process, "Post", post.Id, new { post.PersonId, post.OrganisationId, post.Kind, previous = held.Id }, cancel);
         if (saved.Succeeded(out var made))
         {
             await transaction.CommitAsync(cancel);

@@ -33,9 +33,9 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var scope = Scope.Of(actor, Permission.ViewRegistry);
         var here = scope.Filter(db.Set<Place>(), p => p.Path).Where(p => p.Id == place.Id || (place.Kind == PlaceKind.Compound && p.Path.StartsWith(place.Path))).Select(p => p.Id);
-        var serving = db.Set<Service>().Where(s => s.CompoundId == place.Id && s.StartsOn <= today && (s.EndsOn == null || s.EndsOn >= today)).Select(s => s.OrganisationId);
-        var own = await db.Set<Organisation>().AsNoTracking()
-            .Where(o => o.EndedOn == null && o.Kind != OrganisationKind.Developer && (here.Contains(o.PlaceId) || serving.Contains(o.Id)))
+        var serving = db.Set<Service>().Where(s => s.CompoundId == place.Id && Terms.Holds(s.StartsOn, s.EndsOn, today)).Select(s => s.OrganisationId);
+        var own = await db.Set<Organisation>().OpenOn(today).AsNoTracking()
+            .Where(o => o.Kind != OrganisationKind.Developer && (here.Contains(o.PlaceId) || serving.Contains(o.Id)))
             .Where(o => o.Kind != OrganisationKind.PropertyCompany || place.Kind == PlaceKind.Compound)
             .Select(o => o.Id).ToListAsync(cancel);
 
@@ -44,9 +44,9 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
         var people = await Held(own, today).Where(x => x.Path.StartsWith(place.Path) || covering.Contains(x.Path)).Select(x => x.PersonId).Distinct().ToListAsync(cancel);
         var near = await (
             from post in db.Set<PostHeld>().HeldOn(today)
-            join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
+            join organisation in db.Set<Organisation>().OpenOn(today) on post.OrganisationId equals organisation.Id
             join at in db.Set<Place>() on organisation.PlaceId equals at.Id
-            where people.Contains(post.PersonId) && !own.Contains(organisation.Id) && organisation.EndedOn == null
+            where people.Contains(post.PersonId) && !own.Contains(organisation.Id)
                 && (at.Path.StartsWith(place.Path) || covering.Contains(at.Path))
             select organisation.Id).Distinct().ToListAsync(cancel);
 
@@ -103,7 +103,7 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
         var served = (await (
             from service in db.Set<Service>()
             join compound in db.Set<Place>() on service.CompoundId equals compound.Id
-            where ids.Contains(service.OrganisationId) && (service.EndsOn == null || service.EndsOn >= today)
+            where ids.Contains(service.OrganisationId) && Terms.NotOver(service.EndsOn, today)
             select new { service.OrganisationId, compound.Path }).ToListAsync(cancel)).ToLookup(s => s.OrganisationId, s => new PlacePath(s.Path));
         return [.. rows.OrderBy(r => CrossAppointments.SideOf(r.Kind)).Take(MostColumns).Select(r => new BodyFound(r.Id, r.Kind, r.ShortName, [.. served[r.Id]]))];
     }

@@ -1,3 +1,4 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Access;
@@ -41,7 +42,7 @@ public sealed record PartyMembershipView
 public sealed record MembershipStep(
     string? OrganisationName, MembershipWay Way, DateOnly Since, DateOnly? Until, string? Basis, string? EndReason);
 
-internal sealed class ShowPartyMember(LinliDb db)
+internal sealed class ShowPartyMember(LinliDb db, TimeProvider clock)
 {
     public async Task<PartyMembershipView?> Execute(Guid membershipId, Actor actor, CancellationToken cancel)
     {
@@ -92,7 +93,7 @@ internal sealed class ShowPartyMember(LinliDb db)
     {
         var formal = PartyTree.Rules.Where(rule => rule.Holds == MembershipWay.Formal).Select(rule => rule.Kind).ToList();
         return await db.PartyOrganisations(actor, Permission.ManageParty)
-            .Where(o => o.Id != from && o.EndedOn == null && formal.Contains(o.Kind))
+            .OpenOn(ChinaTime.DayOf(clock.GetUtcNow())).Where(o => o.Id != from && formal.Contains(o.Kind))
             .OrderBy(o => EF.Functions.Collate(o.Name, NaturalOrder.Collation)).ThenBy(o => o.Id).Take(500)
             .Select(o => new Choice(o.Id, o.Name)).ToListAsync(cancel);
     }

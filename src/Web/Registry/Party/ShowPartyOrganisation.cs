@@ -90,15 +90,15 @@ internal sealed class ShowPartyOrganisation(LinliDb db, TimeProvider clock)
             FoundingDocument = o.FoundingDocument,
             EndedOn = o.EndedOn,
             EndReason = o.EndReason,
-            Below = await db.Set<Organisation>().Where(b => b.ParentId == id && b.EndedOn == null).OrderBy(b => b.Kind).ThenBy(b => b.Name)
+            Below = await db.Set<Organisation>().OpenOn(today).Where(b => b.ParentId == id).OrderBy(b => b.Kind).ThenBy(b => b.Name)
                 .Select(b => new OrganisationLink(b.Id, b.Kind, b.Name, null)).ToListAsync(cancel),
             Posts = await ShowOrganisation.Posts(db, db.Set<PostHeld>().Where(p => p.OrganisationId == id), today, cancel),
             Holds = PartyTree.RuleOf(o.Kind).Holds,
             FullMembers = current.Where(c => c.Key == MemberStanding.Full).Sum(c => c.Count),
             Probationary = current.Where(c => c.Key == MemberStanding.Probationary).Sum(c => c.Count),
             Members = Scope.Of(actor, Permission.ViewPartyMembers).Covers(at.Path) ? await Members(id, today, cancel) : null,
-            MayManage = Scope.Of(actor, Permission.ManageParty).Covers(at.Path) && o.EndedOn is null,
-            MayAppoint = Scope.Of(actor, Permission.ManageRegistry).Covers(at.Path) && o.EndedOn is null,
+            MayManage = Scope.Of(actor, Permission.ManageParty).Covers(at.Path) && Terms.NotOver(o.EndedOn, today),
+            MayAppoint = Scope.Of(actor, Permission.ManageRegistry).Covers(at.Path) && Terms.NotOver(o.EndedOn, today),
         };
     }
 

@@ -80,9 +80,9 @@ internal sealed class ShowPartyTree(LinliDb db, TimeProvider clock)
     private async Task<List<Node>> Nodes(string path, Actor actor, CancellationToken cancel)
     {
         var rows = await (
-            from organisation in db.PartyOrganisations(actor, Permission.ViewRegistry).AsNoTracking()
+            from organisation in db.PartyOrganisations(actor, Permission.ViewRegistry).OpenOn(ChinaTime.DayOf(clock.GetUtcNow())).AsNoTracking()
             join place in db.Set<Place>() on organisation.PlaceId equals place.Id
-            where organisation.EndedOn == null && place.Path.StartsWith(path)
+            where place.Path.StartsWith(path)
             orderby place.Path.Length, place.Path, organisation.Kind, organisation.Name, organisation.Id
             select new { organisation.Id, organisation.ParentId, organisation.Kind, organisation.Name, PlaceName = place.Name, place.Path }).ToListAsync(cancel);
         return rows.ConvertAll(r => new Node(r.Id, r.ParentId, r.Kind, r.Name, r.PlaceName, r.Path));

@@ -69,6 +69,7 @@ internal sealed class ShowPost(LinliDb db, TimeProvider clock)
             return null;
         }
 
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var (p, o) = (found.post, found.organisation);
         var seat = new SeatOfPost(p.Kind, o.Kind, new PlacePath(found.place.Path), []);
         return new PostDetailView
@@ -87,13 +88,13 @@ internal sealed class ShowPost(LinliDb db, TimeProvider clock)
             EndReason = p.EndReason,
             DeclaredOn = p.DeclaredOn,
             NeedsDeclaration = PartyRules.Conflicts.Any(rule => rule.NeedsDeclaration && rule.One.Holds(seat)),
-            IsPast = PostChecks.LastDay(p) < ChinaTime.DayOf(clock.GetUtcNow()),
-            Terms = await Terms(p, places, cancel),
-            MayManage = Scope.Of(actor, Permission.ManageRegistry).Covers(found.place.Path) && o.EndedOn is null,
+            IsPast = !Terms.NotOver(p.LastDay, today),
+            Terms = await AllTerms(p, places, cancel),
+            MayManage = Scope.Of(actor, Permission.ManageRegistry).Covers(found.place.Path) && Terms.NotOver(o.EndedOn, today),
         };
     }
 
-    private async Task<IReadOnlyList<TermView>> Terms(PostHeld post, IQueryable<Place> places, CancellationToken cancel)
+    private async Task<IReadOnlyList<TermView>> AllTerms(PostHeld post, IQueryable<Place> places, CancellationToken cancel)
     {
         var rows = await (
             from other in db.Set<PostHeld>().AsNoTracking()
@@ -103,6 +104,6 @@ internal sealed class ShowPost(LinliDb db, TimeProvider clock)
             orderby other.StartsOn descending, other.Id
             select new { other, person.Name }).Take(100).ToListAsync(cancel);
         return [.. rows.Select(r => new TermView(
-            r.other.Id, r.Name, r.other.StartsOn, PostChecks.LastDay(r.other), r.other.BegunBy, r.other.EndedBy, r.other.EndReason, r.other.Basis))];
+            r.other.Id, r.Name, r.other.StartsOn, r.other.LastDay, r.other.BegunBy, r.other.EndedBy, r.other.EndReason, r.other.Basis))];
     }
 }

@@ -23,10 +23,11 @@ public sealed record TransferInput : ChangeInput
 /// <summary>Transfers a formal membership (转接组织关系). The old one ends the day before the new one begins, and stays as history.</summary>
 internal sealed class TransferPartyMember(LinliDb db, Changes changes)
 {
-    private const string Process = "TransferPartyMember";
+    private const string Process = nameof(TransferPartyMember);
 
     public async Task<Outcome<Guid>> Execute(Guid membershipId, TransferInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(membershipId);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.Database.ExecuteSqlAsync($"select 1 from registry.party_memberships where id = {membershipId} for update", cancel);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
@@ -45,7 +46,7 @@ internal sealed class TransferPartyMember(LinliDb db, Changes changes)
         faults.AddIf(from.Until is not null, new HasEndedAlready());
         faults.AddIf(from.Way != MembershipWay.Formal, new OnlyFormalMembershipsAreTransferred());
         var basis = faults.OptionalLine(nameof(input.Basis), input.Basis, 200);
-        var to = await mine.FirstOrDefaultAsync(o => o.Id == input.ToId && o.EndedOn == null, cancel);
+        var to = await mine.OpenOn(ChinaTime.DayOf(context.At)).FirstOrDefaultAsync(o => o.Id == input.ToId, cancel);
         faults.AddIf(to is null || to.Id == from.OrganisationId || PartyTree.RuleOf(to.Kind).Holds != MembershipWay.Formal, new TransferLeadsNowhere());
         var on = faults.Day(nameof(input.On), input.On, ChinaTime.DayOf(context.At));
         var ended = faults.Any ? null : faults.Take(PartyMemberships.Transfer(AddPartyMember.Span(from), on));
@@ -69,7 +70,7 @@ internal sealed class TransferPartyMember(LinliDb db, Changes changes)
             PreviousId = from.Id,
         });
         var saved = await changes.Save(
-            context, Process, "party-membership", context.RequestId, new { from.PersonId, from = from.OrganisationId, to = to.Id, on }, cancel);
+            context, Process, "PartyMembership", context.RequestId, new { from.PersonId, from = from.OrganisationId, to = to.Id, on }, cancel);
         if (saved.Succeeded(out var made))
         {
             await transaction.CommitAsync(cancel);

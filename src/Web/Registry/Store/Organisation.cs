@@ -83,8 +83,13 @@ internal sealed class PostHeld : IEntityTypeConfiguration<PostHeld>
     /// <summary>When the holder declared to have no interest in the serving company.</summary>
     public DateOnly? DeclaredOn { get; set; }
 
+    /// <summary>The last day that counts: of the term, or earlier when it was ended. The database computes it.</summary>
+    public DateOnly? LastDay { get; private set; }
+
     public void Configure(EntityTypeBuilder<PostHeld> builder)
     {
+        Terms.Map(builder.Metadata.Model);
+        builder.Property(p => p.LastDay).HasComputedColumnSql("least(ends_on, ended_on)", stored: true);
         builder.ToTable("posts", "registry");
         builder.HasOne<PostHeld>().WithMany().HasForeignKey(p => p.PreviousId);
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
