@@ -61,4 +61,7 @@ public enum Permission
 
     /// <summary>See by name who belongs to a Party organisation in scope; everybody else sees counts (domain.md §9.2).</summary>
     ViewPartyMembers = 1 << 16,
+
+    /// <summary>Register associations and alliances with members and work, and look after co-building agreements.</summary>
+    ManageAlliances = 1 << 19,
 }

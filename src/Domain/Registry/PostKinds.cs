@@ -10,6 +10,7 @@ public static class PostKinds
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
+    private const Permission Gathering = OfResidents | Permission.ViewRegistry;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
@@ -44,7 +45,7 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | PartyWork)
+        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | PartyWork)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -53,7 +54,7 @@ public static class PostKinds
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | PartyWork);
+        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -68,11 +69,23 @@ public static class PostKinds
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
         "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions);
+
+    /// <summary>会长 of an association, or of an alliance.</summary>
+    public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
+    /// <summary>副会长.</summary>
+    public static readonly PostKind AssociationViceChair = new("association-vice-chair", Associations, Gathering);
+
+    /// <summary>秘书长: keeps the books of an association or alliance.</summary>
+    public static readonly PostKind AllianceSecretary = new("alliance-secretary", Associations, Gathering | Permission.ManageAlliances);
 
     /// <summary>平台管理员: runs the platform and sees no tickets and no numbers of residents.</summary>
     public static readonly PostKind PlatformAdministrator = new(
@@ -130,6 +143,7 @@ public static class PostKinds
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
         CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
         PartyCommitteeSecretary, PartyOrganiser, PartyInstructor, GroupLeader, HouseholdHost, EnvironmentCommitteeChair,
+        AssociationChair, AssociationViceChair, AllianceSecretary,
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
@@ -140,6 +154,9 @@ public static class PostKinds
         OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch, OrganisationKind.JointBranch,
         OrganisationKind.CompanyBranch, OrganisationKind.ProjectBranch, OrganisationKind.CommitteeBranch,
     ];
+
+    private static IReadOnlyList<OrganisationKind> Associations =>
+        [OrganisationKind.Alliance, OrganisationKind.CommitteeAssociation, OrganisationKind.CompanyAssociation];
 
     /// <summary>The kind with the code, or null.</summary>
     public static PostKind? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);

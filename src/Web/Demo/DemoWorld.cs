@@ -51,6 +51,7 @@ internal static class DemoWorld
         var kangqiao = Kangqiao.Build(world, roles);
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, ShurenCourtyard.Build(world));
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
+        Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);

@@ -77,6 +77,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
                 yield return new("Party", "/registry/party", "flag", "Records");
             }
 
+            yield return new("Alliances", "/registry/alliances", "heart-handshake", "Records");
             yield return new("Search", "/registry/search", "search", "Records");
         }
 

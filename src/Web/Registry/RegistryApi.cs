@@ -3,6 +3,7 @@ using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
+using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Queries;
 
@@ -19,6 +20,7 @@ internal static class RegistryApi
         MapHouseholds(api);
         MapOrganisations(api);
         api.MapDivisionsApi();
+        api.MapAlliancesApi();
     }
 
     private static void MapReads(RouteGroupBuilder api)

@@ -1,3 +1,4 @@
+using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Party;
@@ -52,11 +53,14 @@ public static class RegistryModule
         services.AddScoped<ListOrganisations>();
         services.AddScoped<ShowOrganisation>();
         services.AddScoped<SearchRegistry>();
+        services.AddAlliances();
         // A page that registers and changes has one address for each.
         services.Configure<RazorPagesOptions>(options => options.Conventions
             .AddPageRoute("/Registry/Pages/Browse", "/registry/places/{code}")
             .AddPageRoute("/Registry/Pages/EditCompound", "/registry/places/{code}/add-compound")
-            .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit"));
+            .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit")
+            .AddPageRoute("/Registry/Alliances/Pages/EditAlliance", "/registry/alliances/{id:guid}/edit")
+            .AddPageRoute("/Registry/Alliances/Pages/EditAgreement", "/registry/agreements/{id:guid}/edit"));
     }
 
     internal static void MapRegistry(this WebApplication app)
