@@ -53,6 +53,7 @@ internal static class DemoWorld
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
         Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
+        PartyTree.Build(world);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);
