@@ -47,6 +47,9 @@ public static class CrossAppointments
         OrganisationKind.OwnersCommittee, OrganisationKind.SelfGovernmentCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee,
     ];
 
+    // A group or a household of members is a part of a branch: leading it is no secretary's post.
+    private static readonly OrganisationKind[] Parts = [OrganisationKind.BlockGroup, OrganisationKind.MemberHousehold];
+
     private static readonly OrganisationKind[] Four =
     [
         OrganisationKind.GovernanceBranch, OrganisationKind.EnvironmentAndPropertyCommittee,
@@ -73,7 +76,7 @@ public static class CrossAppointments
             found.Add(CrossPattern.FourInOne);
         }
 
-        if (heads.Any(kind => kind.IsOfTheParty()) && heads.Any(Committees.Contains))
+        if (heads.Any(kind => kind.IsOfTheParty() && !Parts.Contains(kind)) && heads.Any(Committees.Contains))
         {
             found.Add(CrossPattern.ConcurrentHeadship);
         }

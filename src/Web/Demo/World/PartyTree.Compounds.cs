@@ -32,11 +32,10 @@ internal sealed partial class PartyTree
         {
             var there = groups.FirstOrDefault(g => path.StartsWith(g.Key, StringComparison.Ordinal)).Value ?? grid;
             Join(person, there, i % 12 == 11 ? MemberStanding.Probationary : MemberStanding.Full, 6 + i);
-        }
-
-        foreach (var (one, i) in groups.Values.Where(one => one != group).Select((one, i) => (one, i)))
-        {
-            world.Post(formal[i].Person, PostKinds.GroupLeader, one, PlaceOf(one));
+            if (there.Kind == OrganisationKind.BlockGroup && !world.Rows.Of<PostHeld>().Any(post => post.OrganisationId == there.Id || post.PersonId == person.Id))
+            {
+                world.Post(person, PostKinds.GroupLeader, there, PlaceOf(there));
+            }
         }
 
         Secretary(grid);

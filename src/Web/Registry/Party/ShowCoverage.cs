@@ -90,7 +90,7 @@ internal sealed class ShowCoverage(LinliDb db, NpgsqlDataSource database, TimePr
         var children = await db.Places(actor, Permission.ViewRegistry).AsNoTracking().Where(p => p.ParentId == place.Id)
             .OrderBy(p => p.Path).Select(p => new PlaceLink(p.Code, p.Name, p.Kind, true)).ToListAsync(cancel);
         var byChild = children.ToDictionary(child => child.Code, _ => new List<CoverageFigure>(), StringComparer.Ordinal);
-        foreach (var measure in measures.Where(m => children.Count > 0 && MeasuresAt(children[0].Kind).Contains(m)))
+        foreach (var measure in measures)
         {
             foreach (var (code, figure) in await FiguresBelow(measure, place, cancel))
             {

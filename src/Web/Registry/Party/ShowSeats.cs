@@ -18,6 +18,9 @@ public sealed record SeatsView
 
     public required IReadOnlyList<OrganisationLink> Columns { get; init; }
 
+    /// <summary>Organisations of the place in which nobody holds a post.</summary>
+    public required IReadOnlyList<OrganisationLink> Empty { get; init; }
+
     public required IReadOnlyList<SeatRow> Rows { get; init; }
 
     /// <summary>双向进入 holds here.</summary>
@@ -66,7 +69,8 @@ internal sealed class ShowSeats(LinliDb db, SeatReader reader)
 
         var sees = Scope.Of(actor, Permission.ViewPartyMembers).Covers(place.Path);
         var found = await reader.Read(place, sees, actor, cancel);
-        var columns = found.Organisations;
+        var seated = found.Seats.Select(seat => seat.OrganisationId).ToHashSet();
+        var columns = found.Organisations.Where(body => seated.Contains(body.Id)).ToList();
         var rows = found.Seats.GroupBy(seat => seat.PersonId).Select(one => Row([.. one], columns))
             .OrderByDescending(row => row.Patterns.Contains(CrossPattern.FourInOne)).ThenByDescending(row => row.Patterns.Count)
             .ThenByDescending(row => row.Cells.Count(cell => !cell.IsEmpty)).ThenBy(row => row.Cells.Select((cell, i) => cell.IsEmpty ? 99 : i).Min())
@@ -75,7 +79,8 @@ internal sealed class ShowSeats(LinliDb db, SeatReader reader)
         {
             Place = new PlaceLink(place.Code, place.Name, place.Kind, true),
             Above = await BrowsePlace.Above(db, place.Path, actor, cancel),
-            Columns = [.. columns.Select(c => new OrganisationLink(c.Id, c.Kind, c.ShortName, null))],
+            Columns = [.. columns.Select(Link)],
+            Empty = [.. found.Organisations.Where(body => !seated.Contains(body.Id)).Select(Link)],
             Rows = rows,
             IsTwoWay = CrossAppointments.IsTwoWay(found.Seats.Select(seat => seat.AsSeat())),
             Shares = [.. columns.Where(c => c.Kind == OrganisationKind.OwnersCommittee).Select(c => Share(c, found.Seats))],
@@ -83,6 +88,8 @@ internal sealed class ShowSeats(LinliDb db, SeatReader reader)
             ShowsMembers = sees,
         };
     }
+
+    private static OrganisationLink Link(BodyFound body) => new(body.Id, body.Kind, body.ShortName, null);
 
     private static SeatRow Row(IReadOnlyList<SeatFound> seats, IReadOnlyList<BodyFound> columns) => new(
         seats[0].PersonId, seats[0].PersonName,
