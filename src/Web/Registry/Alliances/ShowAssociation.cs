@@ -104,11 +104,19 @@ internal sealed class ShowAssociation(LinliDb db, TimeProvider clock)
             EndedOn = found.o.EndedOn,
             Version = facts?.Version ?? 0,
             Duties = AssociationDuties.Of(found.o.Kind),
-            Officers = await ShowOrganisation.Posts(db, db.Set<PostHeld>().Where(p => p.OrganisationId == id), today, cancel),
+            Officers = await Officers(id, today, cancel),
             Members = await Members(id, today, cancel),
             MayKeep = found.o.EndedOn is null && Scope.Of(actor, Permission.ManageAlliances).Covers(found.place.Path),
             MayAppoint = found.o.EndedOn is null && Scope.Of(actor, Permission.ManageRegistry).Covers(found.place.Path),
         };
+    }
+
+    // The chair first, as the catalogue has them.
+    private async Task<IReadOnlyList<PostView>> Officers(Guid id, DateOnly today, CancellationToken cancel)
+    {
+        var posts = await ShowOrganisation.Posts(db, db.Set<PostHeld>().Where(p => p.OrganisationId == id), today, cancel);
+        var ranks = PostKinds.All.Index().ToDictionary(k => k.Item.Code, k => k.Index);
+        return [.. posts.OrderBy(p => p.IsPast).ThenBy(p => ranks.GetValueOrDefault(p.Kind, int.MaxValue))];
     }
 
     private async Task<IReadOnlyList<MemberView>> Members(Guid id, DateOnly today, CancellationToken cancel)
@@ -120,6 +128,7 @@ internal sealed class ShowAssociation(LinliDb db, TimeProvider clock)
             join p in db.Set<Person>() on m.PersonId equals p.Id into people
             from p in people.DefaultIfEmpty()
             where m.AssociationId == id
+            orderby EF.Functions.Collate(o.Name ?? p.Name, NaturalOrder.Collation), m.JoinedOn
             select new { m, OrganisationName = (string?)o.Name, Kind = (OrganisationKind?)o.Kind, PersonName = (string?)p.Name }).ToListAsync(cancel);
         return
         [
@@ -138,7 +147,7 @@ internal sealed class ShowAssociation(LinliDb db, TimeProvider clock)
                 LeftOn = r.m.LeftOn,
                 LeaveReason = r.m.LeaveReason,
                 HasLeft = r.m.LeftOn < today,
-            }).OrderBy(m => m.HasLeft).ThenBy(m => m.IsPerson).ThenBy(m => m.Kind).ThenBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.JoinedOn),
+            }).OrderBy(m => m.HasLeft).ThenBy(m => m.IsPerson).ThenBy(m => m.Kind),
         ];
     }
 }
