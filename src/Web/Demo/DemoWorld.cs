@@ -53,11 +53,8 @@ internal static class DemoWorld
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
         Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
-<<<<<<< HEAD
-        PartyTree.Build(world);
-=======
         Alliances.Build(world);
->>>>>>> 866179c36cd78d615685dabd96a00879d5cfa2bf
+        PartyTree.Build(world);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);

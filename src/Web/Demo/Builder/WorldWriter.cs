@@ -14,13 +14,9 @@ internal sealed class WorldWriter(IModel model)
     private static readonly Type[] Order =
     [
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
-<<<<<<< HEAD
-        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(PartyMembership), typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
-=======
-        typeof(Ownership), typeof(Residency), typeof(PostHeld),
+        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(PartyMembership),
         typeof(Association), typeof(AssociationMember), typeof(AssociationPlanItem), typeof(AssociationActivity), typeof(Agreement), typeof(CommitmentMade), typeof(Fulfilment),
         typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
->>>>>>> 866179c36cd78d615685dabd96a00879d5cfa2bf
     ];
 
     public async Task Write(WorldRows rows, NpgsqlConnection connection, CancellationToken cancel)

@@ -22,6 +22,10 @@ internal sealed partial class PartyTree
         var own = world.Organisation(OrganisationKind.CommitteeBranch, p.CommitteeBranch, compound, parent: Above(compound));
         own.OfOrganisationId = committee.Id;
 
+        var company = world.Rows.Of<Service>().First(service => service.CompoundId == compound.Id).OrganisationId;
+        var project = Of(p.ProjectBranch);
+        (project.Kind, project.OfOrganisationId) = (OrganisationKind.ProjectBranch, company);
+
         var owners = OwnersWhoAreMembers(compound);
         var groups = p.Groups.ToDictionary(
             name => Building(name).Path,
@@ -101,8 +105,9 @@ internal sealed partial class PartyTree
             else if (branch == branches[0])
             {
                 // 一肩挑: secretary of the general branch and, by election, chair of the owners' committee.
-                Secretary(general, people[1]);
-                world.Post(people[1], PostKinds.CommitteeChair, Of(p.Committee), place);
+                var head = Secretary(general);
+                Join(head, branch);
+                world.Post(head, PostKinds.CommitteeChair, Of(p.Committee), place);
                 foreach (var person in people[2..4].Append(world.Person(hasPhone: false)).Append(world.Person(hasPhone: false)))
                 {
                     world.Post(person, PostKinds.CommitteeMember, Of(p.Committee), place);

@@ -46,7 +46,7 @@ internal sealed partial class PartyTree
     internal sealed record Named(string Place, string Name);
 
     internal sealed record KangqiaoPlan(
-        string Branch, string Grid, string Group, string GroupForm, string[] Groups, string Committee, string CommitteeBranch,
+        string Branch, string ProjectBranch, string Grid, string Group, string GroupForm, string[] Groups, string Committee, string CommitteeBranch,
         DateOnly Founded, string Document, int Formal, int Attached);
 
     internal sealed record ChangchengPlan(string Compound, string Branch, string AllianceBranch, int Leads);
@@ -120,8 +120,14 @@ internal sealed partial class PartyTree
 
     private Person Member() => world.Person(hasPhone: false, partyMember: true);
 
+    // Who is secretary already, for example as one who signed an agreement, stays it.
     private Person Secretary(Organisation branch, Person? person = null)
     {
+        if (world.Rows.Of<PostHeld>().FirstOrDefault(post => post.OrganisationId == branch.Id && post.Kind == PostKinds.BranchSecretary.Code) is { } held)
+        {
+            return world.Rows.Of<Person>().Single(one => one.Id == held.PersonId);
+        }
+
         person ??= Member();
         world.Post(person, PostKinds.BranchSecretary, branch, PlaceOf(branch));
         return person;
@@ -130,8 +136,8 @@ internal sealed partial class PartyTree
     private Organisation CompanyBranch(string company, string name, Organisation? parent)
     {
         var body = Of(company);
-        var branch = world.Organisation(OrganisationKind.CompanyBranch, name, PlaceOf(body), parent: parent);
-        branch.OfOrganisationId = body.Id;
+        var branch = byName[name].SingleOrDefault() ?? world.Organisation(OrganisationKind.CompanyBranch, name, PlaceOf(body));
+        (branch.Kind, branch.OfOrganisationId, branch.ParentId) = (OrganisationKind.CompanyBranch, body.Id, parent?.Id);
         return branch;
     }
 

@@ -15,7 +15,9 @@ internal sealed class TicketsMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
 internal sealed class ProvincesMigration : SqlMigration;
 
-<<<<<<< HEAD
+[DbContext(typeof(LinliDb)), Migration("20261121000009_Alliances")]
+internal sealed class AlliancesMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
 internal sealed class GuardMigration : SqlMigration;
 
@@ -24,7 +26,3 @@ internal sealed class WritePathMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000014_Queue")]
 internal sealed class QueueMigration : SqlMigration;
-=======
-[DbContext(typeof(LinliDb)), Migration("20261121000009_Alliances")]
-internal sealed class AlliancesMigration : SqlMigration;
->>>>>>> 866179c36cd78d615685dabd96a00879d5cfa2bf
