@@ -16,7 +16,13 @@ internal sealed partial class PartyTree
         (branch.FoundedOn, branch.FoundingDocument) = (p.Founded, p.Document);
         var compound = world.Rows.Of<Place>().Single(place => place.Id == branch.PlaceId);
         Place Building(string name) => world.Rows.Of<Place>().Single(place => place.ParentId == compound.Id && place.Name == name);
+        // The group is the building's, and so is the member household below it.
         group.PlaceId = Building("24栋").Id;
+        foreach (var household in world.Rows.Of<Organisation>().Where(o => o.ParentId == group.Id))
+        {
+            household.PlaceId = group.PlaceId;
+        }
+
 
         var committee = Of(p.Committee);
         var own = world.Organisation(OrganisationKind.CommitteeBranch, p.CommitteeBranch, compound, parent: Above(compound));

@@ -47,11 +47,11 @@ internal sealed class ListCoverage(LinliDb db, NpgsqlDataSource database, TimePr
             with s as materialized (
               select distinct on (m.id) m.id, m.name, m.code, m.path, m.covered from ({CoverageSql.Of(measure)}) m where m.path like @below order by m.id, m.path),
             figures as (select count(*) as all_, count(*) filter (where covered) as covered_ from s),
-            listed as (select * from s where covered = @covered order by path, name collate registry.natural_order, id limit @most offset @from)
+            listed as (select * from s where covered = @covered order by path, name collate natural_order, id limit @most offset @from)
             select f.all_, f.covered_, l.code, l.name, l.covered,
                    (select n.name from registry.places n where l.path like n.path || '%' and n.path <> '' and n.path <> l.path
                        and n.kind in ('Compound', 'Community', 'Subdistrict', 'District', 'City', 'Province') order by length(n.path) desc limit 1)
-              from figures f left join listed l on true order by l.path, l.name collate registry.natural_order, l.id
+              from figures f left join listed l on true order by l.path, l.name collate natural_order, l.id
             """);
         command.Parameters.AddWithValue("below", place.Path + "%");
         command.Parameters.AddWithValue("today", ChinaTime.DayOf(clock.GetUtcNow()));
