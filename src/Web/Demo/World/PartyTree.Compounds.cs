@@ -1,7 +1,6 @@
 using System.Globalization;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Party;
-using Linli.Web.Demo.Builder;
 using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Demo.World;

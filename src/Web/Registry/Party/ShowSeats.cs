@@ -4,7 +4,6 @@ using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Queries;
-using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Party;
