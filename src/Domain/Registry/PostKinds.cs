@@ -10,7 +10,7 @@ public static class PostKinds
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
-    private const Permission Gathering = OfResidents | Permission.ViewRegistry;
+    private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
@@ -27,13 +27,13 @@ public static class PostKinds
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
-        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople) { IsHead = true, HasOneHolder = true };
+        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees) { IsHead = true, HasOneHolder = true };
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork)
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -45,7 +45,7 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | PartyWork)
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -54,7 +54,8 @@ public static class PostKinds
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork);
+        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -62,18 +63,24 @@ public static class PostKinds
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
 
+    /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
+    public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+
+    /// <summary>微网格长: the same for a micro-grid.</summary>
+    public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
 
     /// <summary>街道物业管理专员.</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes);
 
     /// <summary>会长 of an association, or of an alliance.</summary>
     public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances)
@@ -92,7 +99,7 @@ public static class PostKinds
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
 
     /// <summary>党（工）委书记 above the community, or of an industry.</summary>
     public static readonly PostKind PartyCommitteeSecretary = new(
@@ -141,9 +148,9 @@ public static class PostKinds
     public static readonly IReadOnlyList<PostKind> All =
     [
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
-        CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
         PartyCommitteeSecretary, PartyOrganiser, PartyInstructor, GroupLeader, HouseholdHost, EnvironmentCommitteeChair,
         AssociationChair, AssociationViceChair, AllianceSecretary,
+        CommunitySecretary, CommunityWorker, GridWorker, BuildingCaptain, MicroGridLeader, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
@@ -157,6 +164,11 @@ public static class PostKinds
 
     private static IReadOnlyList<OrganisationKind> Associations =>
         [OrganisationKind.Alliance, OrganisationKind.CommitteeAssociation, OrganisationKind.CompanyAssociation];
+    // A branch picks them among its members, a residents' or self-government committee among the neighbours.
+    private static IReadOnlyList<OrganisationKind> HouseholdKeepers =>
+    [
+        .. Branches, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee, OrganisationKind.SelfGovernmentCommittee,
+    ];
 
     /// <summary>The kind with the code, or null.</summary>
     public static PostKind? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);

@@ -28,7 +28,7 @@ internal static class DemoWorld
         }
 
         var started = Stopwatch.GetTimestamp();
-        await progress.WriteLineAsync("Loading the demo world …");
+        await progress.WriteLineAsync("正在装入演示世界 · Loading the demo world …");
         var roles = new DemoRoles();
         var world = Build(await WorldGround.Of(scope.ServiceProvider, "linli-demo", cancel), roles);
         LoadRecord.AddTo(world, "LoadDemo");
@@ -40,7 +40,7 @@ internal static class DemoWorld
         int Count<T>() => world.Rows.Of(typeof(T)).Count;
         await progress.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"The demo world is there after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s: {Count<Place>():N0} places, {Count<Unit>():N0} dwellings, {Count<Person>():N0} made-up people, {Count<Ticket>():N0} tickets."));
+            $"演示世界已就绪 · The demo world is there after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s: {Count<Place>():N0} places, {Count<Unit>():N0} dwellings, {Count<Person>():N0} made-up people, {Count<Ticket>():N0} tickets."));
     }
 
     /// <summary>The world in memory; the same ground gives the same world.</summary>
@@ -51,10 +51,13 @@ internal static class DemoWorld
         var kangqiao = Kangqiao.Build(world, roles);
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, ShurenCourtyard.Build(world));
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
-        Changcheng.Build(world, roles);
+        var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
+        GoverningBodies.Tell(world, changcheng);
         Alliances.Build(world);
         PartyTree.Build(world);
+        GridWorld.Build(world, kangqiao.Compound, roles);
+        new DoubleRegistrations(world, kangqiao.Compound).Build();
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);
@@ -64,6 +67,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        PersonalData.Build(world, roles, kangqiao.Compound);
         return world;
     }
 

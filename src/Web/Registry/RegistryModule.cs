@@ -1,7 +1,10 @@
+using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Party;
+using Linli.Web.Registry.Privacy;
+using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,12 +17,14 @@ public static class RegistryModule
     {
         var services = builder.Services;
         services.AddSingleton<IBodies, Bodies>();
+        services.AddPrivacy();
         services.AddScoped<PersonalNumbers>();
         services.AddSingleton<LooksAtMe>();
         services.AddScoped<IPersonalNumbers>(s => s.GetRequiredService<PersonalNumbers>());
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();
+        services.AddScoped<IAppointments, Appointments>();
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<ImportDivisions>();
         services.AddScoped<AddCompound>();
@@ -53,6 +58,7 @@ public static class RegistryModule
         services.AddScoped<ListOrganisations>();
         services.AddScoped<ShowOrganisation>();
         services.AddScoped<SearchRegistry>();
+        services.AddCommittees();
         services.AddAlliances();
         // A page that registers and changes has one address for each.
         services.Configure<RazorPagesOptions>(options => options.Conventions
@@ -67,5 +73,7 @@ public static class RegistryModule
     {
         app.MapRegistryApi();
         app.MapPartyApi();
+        app.MapPrivacyApi();
+        app.MapPurposesCsv();
     }
 }

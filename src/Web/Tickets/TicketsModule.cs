@@ -1,6 +1,7 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
+using Linli.Web.Platform.Retention;
 
 namespace Linli.Web.Tickets;
 
@@ -15,6 +16,7 @@ public static class TicketsModule
         services.AddSingleton<IOutboxSender, TellDispatchers>();
         services.AddSingleton<TicketQueue>();
         services.AddScoped<TicketDesk>();
+        services.AddScoped<TicketHandlers>();
         services.AddScoped<FindTicket>();
         services.AddSingleton<Contract.IMyTickets, MyTickets>();
         services.AddScoped<Pages.UploadedPhotos>();
@@ -29,6 +31,8 @@ public static class TicketsModule
         services.AddScoped<WithdrawTicket>();
         services.AddScoped<ShowReporterPhone>();
         services.AddScoped<IFileSubject, TicketPhotos>();
+        services.AddScoped<IRetentionTask, TicketTextsOver>();
+        services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
     }
 

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Linli.Domain.Registry.Alliances;
 
 /// <summary>Where a co-building agreement 联建共建协议 stands (requirements A8).</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "Signed by people; no number is meant.")]
 public enum AgreementState
 {
     /// <summary>草案: may be changed; a change takes back a signature.</summary>

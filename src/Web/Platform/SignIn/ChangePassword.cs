@@ -2,7 +2,6 @@ using Linli.Domain.Kernel;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Platform.SignIn;
 

@@ -1,4 +1,3 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Alliances;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
