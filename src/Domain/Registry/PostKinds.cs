@@ -132,7 +132,7 @@ public static class PostKinds
     };
 
     /// <summary>党员中心户户主.</summary>
-    public static readonly PostKind HouseholdHost = new("household-host", [OrganisationKind.MemberHousehold], OfResidents | Permission.ViewRegistry)
+    public static readonly PostKind HouseholdHost = new("household-host", [OrganisationKind.MemberHousehold], Gathering)
     {
         IsHead = true, HasOneHolder = true,
     };
