@@ -79,6 +79,8 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         if (May(Permission.ManageCommittees))
         {
             yield return new("Committees", "/committees", "users-group", "Oversight");
+        }
+
         if (May(Permission.ManageGrid) || May(Permission.ViewOverview))
         {
             yield return new("Grid", "/grid", "users-group", "Oversight");
