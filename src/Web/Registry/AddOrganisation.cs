@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Party;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed record OrganisationInput : ChangeInput
 }
 
 /// <summary>Registers an organisation at a place: a committee, a company, a Party organisation, an association.</summary>
-internal sealed class AddOrganisation(LinliDb db, Changes changes)
+internal sealed class AddOrganisation(LinliDb db, Changes changes, PartyPlacement placement)
 {
     private const string Process = nameof(AddOrganisation);
 
@@ -50,6 +51,11 @@ internal sealed class AddOrganisation(LinliDb db, Changes changes)
             input.OrganisationId is { } above
             && !await db.Organisations(context.Actor, Permission.ViewRegistry).OpenOn(ChinaTime.DayOf(context.At)).AnyAsync(o => o.Id == above, cancel),
             new OrganisationIsNotKnown());
+        if (place is not null && kind.IsOfTheParty())
+        {
+            await placement.Check(kind, place, input.OrganisationId, context, faults, cancel);
+        }
+
         if (faults.Any)
         {
             return Outcome<Guid>.Refused(faults.All);

@@ -93,7 +93,7 @@ internal static class RegistryApi
             Act(http, input, c => act.Execute(id, input, c, x)));
         Change(api, "/organisations/{id:guid}/posts", "Appoint a person to a post", (Guid id, AppointmentInput input, AppointToPost act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
-        Change(api, "/posts/{id:guid}/end", "End a post before its term", (Guid id, EndInput input, EndPost act, HttpContext http, CancellationToken x) =>
+        Change(api, "/posts/{id:guid}/end", "End a post before its term", (Guid id, EndPostInput input, EndPost act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
     }
 

@@ -2,6 +2,7 @@ using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Party;
 using Linli.Web.Registry.Privacy;
 using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Registry.Queries;
@@ -41,6 +42,7 @@ public static class RegistryModule
         services.AddScoped<AddOrganisation>();
         services.AddScoped<AppointToPost>();
         services.AddScoped<EndPost>();
+        services.AddParty();
         services.AddScoped<EndService>();
         services.AddScoped<EndOrganisation>();
         services.AddScoped<CorrectPerson>();
@@ -70,6 +72,7 @@ public static class RegistryModule
     internal static void MapRegistry(this WebApplication app)
     {
         app.MapRegistryApi();
+        app.MapPartyApi();
         app.MapPrivacyApi();
         app.MapPurposesCsv();
     }

@@ -15,7 +15,7 @@ internal sealed class WorldWriter(IModel model)
     private static readonly Type[] Order =
     [
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
-        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(GoverningBody), typeof(BodyRecord), typeof(Association),
+        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(PartyMembership), typeof(GoverningBody), typeof(BodyRecord), typeof(Association),
         typeof(AssociationMember), typeof(AssociationPlanItem), typeof(AssociationActivity), typeof(Agreement), typeof(CommitmentMade),
         typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
         typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord),

@@ -19,7 +19,7 @@ public sealed class OrganisationModel : RegistryPage
     public Guid? Ending { get; set; }
 
     [BindProperty]
-    public EndInput Input { get; set; } = new();
+    public EndPostInput Input { get; set; } = new();
 
     /// <summary>The last day of the organisation itself.</summary>
     [BindProperty]
@@ -70,6 +70,7 @@ public sealed class OrganisationModel : RegistryPage
         }
 
         var done = await Get<EndOrganisation>().Execute(id, End, Context(), Cancel);
+        var done = await Get<EndOrganisation>().Execute(id, new EndInput { LastDay = Input.LastDay }, Context(), Cancel);
         if (done.IsRefused)
         {
             return RefuseOrNotFound(done.Refusals, nameof(End));
