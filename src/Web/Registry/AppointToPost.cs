@@ -76,7 +76,7 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 
-    private static void CheckKind(PostHeld post, Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults)
+    internal static void CheckKind(PostHeld post, Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults)
     {
         if (PostKinds.Find(input.PostKind) is not { } kind)
         {
@@ -91,7 +91,7 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
     }
 
     // Whoever fills posts does not thereby come to see more: residents' numbers and tickets take a second pair of eyes.
-    private static void CheckSelf(PostHeld post, ProcessContext context, Faults faults)
+    internal static void CheckSelf(PostHeld post, ProcessContext context, Faults faults)
     {
         var gained = PostKinds.Find(post.Kind)?.Permissions ?? Permission.None;
         faults.AddIf(

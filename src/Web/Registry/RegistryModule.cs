@@ -1,5 +1,6 @@
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Exchange;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -37,6 +38,7 @@ public static class RegistryModule
         services.AddScoped<EndPost>();
         services.AddScoped<Unmask>();
         services.AddScoped<DivisionUploads>();
+        services.AddExchange();
         services.AddScoped<FormChoices>();
         services.AddScoped<BrowsePlace>();
         services.AddScoped<ShowCompound>();

@@ -14,3 +14,6 @@ internal sealed class TicketsMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
 internal sealed class ProvincesMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000006_Exchange")]
+internal sealed class ExchangeMigration : SqlMigration;
