@@ -55,4 +55,7 @@ public enum Permission
 
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
+
+    /// <summary>Take personal numbers out in an export, with a reason; each number is logged.</summary>
+    ExportPersonalData = 1 << 24,
 }

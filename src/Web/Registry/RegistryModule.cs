@@ -56,5 +56,9 @@ public static class RegistryModule
             .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit"));
     }
 
-    internal static void MapRegistry(this WebApplication app) => app.MapRegistryApi();
+    internal static void MapRegistry(this WebApplication app) 
+    {
+        app.MapRegistryApi();
+        app.MapExports();
+    }
 }

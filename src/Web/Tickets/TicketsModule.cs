@@ -12,6 +12,7 @@ public static class TicketsModule
         services.AddSingleton<TicketDeadlines>();
         services.AddSingleton<ReportWriter>();
         services.AddSingleton<TicketQueue>();
+        services.AddScoped<ExportTickets>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<FindTicket>();
         services.AddSingleton<Contract.IMyTickets, MyTickets>();

@@ -1,5 +1,6 @@
 using Linli.Web.Registry.Exchange.Plan;
 using Linli.Web.Registry.Exchange.Writing;
+using Linli.Web.Registry.Queries;
 
 namespace Linli.Web.Registry.Exchange;
 
@@ -11,5 +12,11 @@ internal static class ExchangeServices
         services.AddScoped<ImportRegistry>();
         services.AddScoped<ExchangeUploads>();
         services.AddScoped<MarkedCopy>();
+        services.AddScoped<ExportNote>();
+        services.AddScoped<ExportLists>();
+        services.AddScoped<RecordExport>();
+        services.AddScoped<ExportCompound>();
+        services.AddScoped<CompoundWorkbook>();
+        services.AddScoped<ListCompounds>();
     }
 }
