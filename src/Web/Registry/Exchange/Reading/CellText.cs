@@ -45,9 +45,9 @@ internal static partial class CellText
         var number = PlainText.HalfWidth(text).Trim();
         foreach (var suffix in SheetLayouts.Suffixes)
         {
-            if (number.Length > suffix.Length && number.EndsWith(suffix, StringComparison.Ordinal) && char.IsAsciiLetterOrDigit(number[^(suffix.Length + 1)]))
+            if (number.EndsWith(suffix, StringComparison.Ordinal) && number[..^suffix.Length].TrimEnd() is [.., var last] kept && char.IsAsciiLetterOrDigit(last))
             {
-                return number[..^suffix.Length].ToUpperInvariant();
+                return kept.ToUpperInvariant();
             }
         }
 

@@ -44,12 +44,12 @@ internal sealed class PostsSheet() : Sheet<PostsSheet.Row>("Posts")
             StartsOn = row.FirstDay,
             EndsOn = row.LastDay ?? known?.EndsOn,
         };
-        AppointToPost.CheckKind(post, organisation, new() { PostKind = row.Kind }, plan.Context, faults);
         if (known is not null && known.EndsOn == post.EndsOn)
         {
             return Effect.Unchanged;
         }
 
+        AppointToPost.CheckKind(post, organisation, new() { PostKind = row.Kind }, plan.Context, faults);
         AppointToPost.CheckSelf(post, plan.Context, faults);
         if (known is not null)
         {
