@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Linli.Domain.Kernel;
 
-/// <summary>What a person typed, made fit to be stored and compared: line breaks as \n, composed form NFC, no white space at the ends.</summary>
+/// <summary>What a person typed, made fit to be stored and compared: line breaks as \n, composed form NFC, no white space at the ends; nothing to be seen is nothing.</summary>
 public static class PlainText
 {
     /// <summary>
@@ -37,7 +37,7 @@ public static class PlainText
             return false;
         }
 
-        cleaned = composed;
+        cleaned = composed.All(IsInvisible) ? string.Empty : composed;
         return true;
     }
 
@@ -57,6 +57,10 @@ public static class PlainText
             };
         }
     });
+
+    // Spaces of no width, joiners, and the letters that are drawn as nothing: the Hangul fillers and the empty Braille cell.
+    private static bool IsInvisible(char letter) =>
+        char.IsWhiteSpace(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format || letter is '\u115F' or '\u1160' or '\u2800' or '\u3164' or '\uFFA0';
 
     private static bool TurnsDirection(char letter) =>
         CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format && letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

@@ -28,7 +28,7 @@ internal static class DemoWorld
         }
 
         var started = Stopwatch.GetTimestamp();
-        await progress.WriteLineAsync("Loading the demo world …");
+        await progress.WriteLineAsync("正在装入演示世界 · Loading the demo world …");
         var roles = new DemoRoles();
         var world = Build(await WorldGround.Of(scope.ServiceProvider, "linli-demo", cancel), roles);
         LoadRecord.AddTo(world, "LoadDemo");
@@ -40,7 +40,7 @@ internal static class DemoWorld
         int Count<T>() => world.Rows.Of(typeof(T)).Count;
         await progress.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"The demo world is there after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s: {Count<Place>():N0} places, {Count<Unit>():N0} dwellings, {Count<Person>():N0} made-up people, {Count<Ticket>():N0} tickets."));
+            $"演示世界已就绪 · The demo world is there after {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s: {Count<Place>():N0} places, {Count<Unit>():N0} dwellings, {Count<Person>():N0} made-up people, {Count<Ticket>():N0} tickets."));
     }
 
     /// <summary>The world in memory; the same ground gives the same world.</summary>

@@ -25,11 +25,14 @@ internal static class LinliHost
             // Three photos of ten megabytes each, from a phone without JavaScript, with room for the words.
             options.Limits.MaxRequestBodySize = 40 * 1024 * 1024;
         });
+        // ASP.NET's own switch believes everybody; whom to believe is said by LINLI_PROXIES.
+        builder.Configuration["ForwardedHeaders_Enabled"] = "false";
         builder.AddPlatform(settings);
         builder.AddModules();
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseProxies(settings.Proxies);
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPages();

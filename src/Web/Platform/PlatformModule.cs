@@ -39,16 +39,20 @@ public static class PlatformModule
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)));
         services.AddScoped<Changes.Changes>();
         services.AddSingleton<VerifyAudit>();
+        services.AddSingleton<ListAudit>();
         services.AddJob<SealAuditEntries>();
         services.AddJob<PurgeLeftovers>();
+        services.AddJob<ForgetSentCodes>();
 
         services.AddSingleton(_ => new SecretKeys(settings.DataFolder));
         services.AddSingleton<PersonalCipher>();
+        services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton(_ => new FileStore(Path.Combine(settings.DataFolder, "files")));
         services.AddScoped<Attachments>();
         services.AddScoped<Notifier>();
         services.AddScoped<Notices>();
         services.AddSingleton<ISmsGateway, LocalSmsStandIn>();
+        services.AddSingleton<IOutboxSender, SmsSender>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
 
@@ -79,7 +83,9 @@ public static class PlatformModule
     private static NpgsqlDataSource Database(LinliSettings settings)
     {
         var builder = new NpgsqlDataSourceBuilder(settings.Database) { Name = "linli" };
-        builder.ConnectionStringBuilder.MaxAutoPrepare = 100;
+        builder.ConnectionStringBuilder.MaxAutoPrepare = 200;
+        // Nothing here leaves state behind in a session: locks and temporary tables end with their transaction.
+        builder.ConnectionStringBuilder.NoResetOnClose = true;
         return builder.Build();
     }
 }

@@ -1,4 +1,5 @@
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Notifications;
@@ -18,6 +19,8 @@ internal static class PlatformRoutes
         app.MapSignInApi();
         app.MapSignInRoutes();
         app.MapMeApi();
+        app.MapAccountsApi();
+        app.MapAuditApi();
         app.MapNotifications();
         app.MapFiles();
     }

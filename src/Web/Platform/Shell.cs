@@ -74,6 +74,16 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Search", "/registry/search", "search", "Records");
         }
 
+        if (May(Permission.ManageAccounts))
+        {
+            yield return new("Accounts", "/accounts", "key", "System");
+        }
+
+        if (May(Permission.ViewAudit))
+        {
+            yield return new("Audit", "/audit", "shield-check", "System");
+        }
+
         if (May(Permission.ImportDivisions))
         {
             yield return new("Divisions", "/registry/divisions/import", "upload", "System");

@@ -24,10 +24,11 @@ public sealed record BuildingInput : ChangeInput
 /// <summary>Registers a building (楼栋) of a compound with its entrances (单元).</summary>
 internal sealed class AddBuilding(LinliDb db, Changes changes)
 {
-    private const string Process = "add-building";
+    private const string Process = nameof(AddBuilding);
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, BuildingInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -56,7 +57,7 @@ internal sealed class AddBuilding(LinliDb db, Changes changes)
             db.Add(BuildingFacts.Child(building, Guid.CreateVersion7(context.At), PlaceKind.Entrance, at, ChineseNames.Entrance(at), Process));
         }
 
-        var saved = await changes.Save(context, Process, "building", building.Id, new { building.Code, entrances }, cancel);
+        var saved = await changes.Save(context, Process, "Building", building.Id, new { building.Code, entrances }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

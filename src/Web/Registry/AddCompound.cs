@@ -36,10 +36,11 @@ public sealed record CompoundInput : ChangeInput
 /// <summary>Registers a compound (小区) in a community or village; it gets the next number there.</summary>
 internal sealed class AddCompound(LinliDb db, Changes changes)
 {
-    private const string Process = "add-compound";
+    private const string Process = nameof(AddCompound);
 
     public async Task<Outcome<Guid>> Execute(string communityCode, CompoundInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(communityCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -73,7 +74,7 @@ internal sealed class AddCompound(LinliDb db, Changes changes)
             Source = Process,
         };
         db.Add(compound);
-        var saved = await changes.Save(context, Process, "compound", compound.PlaceId, new { compound.Place.Code }, cancel);
+        var saved = await changes.Save(context, Process, "Compound", compound.PlaceId, new { compound.Place.Code }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

@@ -29,7 +29,7 @@ public sealed record OrganisationInput : ChangeInput
 /// <summary>Registers an organisation at a place: a committee, a company, a Party organisation, an association.</summary>
 internal sealed class AddOrganisation(LinliDb db, Changes changes)
 {
-    private const string Process = "add-organisation";
+    private const string Process = nameof(AddOrganisation);
 
     public async Task<Outcome<Guid>> Execute(OrganisationInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ internal sealed class AddOrganisation(LinliDb db, Changes changes)
         faults.AddIf(credit is not null && await db.Set<Organisation>().AnyAsync(o => o.CreditCode == credit, cancel), new CreditCodeIsTaken());
         faults.AddIf(
             input.OrganisationId is { } above
-            && !await db.Organisations(context.Actor, Permission.ViewRegistry).AnyAsync(o => o.Id == above && o.EndedOn == null, cancel),
+            && !await db.Organisations(context.Actor, Permission.ViewRegistry).OpenOn(ChinaTime.DayOf(context.At)).AnyAsync(o => o.Id == above, cancel),
             new OrganisationIsNotKnown());
         if (faults.Any)
         {
@@ -55,7 +55,7 @@ internal sealed class AddOrganisation(LinliDb db, Changes changes)
         var organisation = new OrganisationFacts(name, shortName, kind, credit).Make(context.RequestId, place!.Id);
         organisation.ParentId = input.OrganisationId;
         db.Add(organisation);
-        var saved = await changes.Save(context, Process, "organisation", context.RequestId, new { kind, place.Code }, cancel);
+        var saved = await changes.Save(context, Process, "Organisation", context.RequestId, new { kind, place.Code }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

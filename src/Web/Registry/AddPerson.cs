@@ -23,7 +23,7 @@ public sealed record PersonInput : ChangeInput, IPersonInput
 /// <summary>Registers a person who belongs nowhere yet; a household or a post follows. Somebody known by number is found instead.</summary>
 internal sealed class AddPerson(LinliDb db, Changes changes, PersonRegister people)
 {
-    private const string Process = "add-person";
+    private const string Process = nameof(AddPerson);
 
     public async Task<Outcome<Guid>> Execute(PersonInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ internal sealed class AddPerson(LinliDb db, Changes changes, PersonRegister peop
             person.PartyMember = input.PartyMember;
         }
 
-        var saved = await changes.Save(context, Process, "person", person.Id, new { }, cancel);
+        var saved = await changes.Save(context, Process, "Person", person.Id, new { }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

@@ -35,10 +35,11 @@ public sealed record UnitInput : ChangeInput
 /// <summary>Registers a unit in an entrance, or in a building without entrances.</summary>
 internal sealed class AddUnit(LinliDb db, Changes changes)
 {
-    private const string Process = "add-unit";
+    private const string Process = nameof(AddUnit);
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, UnitInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -68,7 +69,7 @@ internal sealed class AddUnit(LinliDb db, Changes changes)
         }
 
         db.Add(unit);
-        var saved = await changes.Save(context, Process, "unit", unit.Id, new { unit.Code }, cancel);
+        var saved = await changes.Save(context, Process, "Unit", unit.Id, new { unit.Code }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 

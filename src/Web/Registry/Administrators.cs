@@ -37,7 +37,7 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
             };
             db.Add(person);
         }
-        else if (await db.Set<PostHeld>().AnyAsync(p => p.PersonId == person.Id && p.Kind == Kind && p.EndedOn == null, cancel))
+        else if (await db.Set<PostHeld>().HeldOn(ChinaTime.DayOf(now)).AnyAsync(p => p.PersonId == person.Id && p.Kind == Kind, cancel))
         {
             return person.Id;
         }
@@ -54,14 +54,14 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
         };
         db.Add(post);
         var context = new ProcessContext { Actor = Actor.System, At = now, RequestId = post.Id };
-        var saved = await changes.Save(context, "make-administrator", "post", post.Id, new { post.PersonId, post.Kind }, cancel);
+        var saved = await changes.Save(context, "MakeAdministrator", "Post", post.Id, new { post.PersonId, post.Kind }, cancel);
         return saved.IsRefused ? Outcome<Guid>.Refused(saved.Refusals) : person.Id;
     }
 
     private async Task<Guid> Operator(Guid root, DateTimeOffset now, CancellationToken cancel)
     {
-        var known = await db.Set<Organisation>()
-            .Where(o => o.Kind == OrganisationKind.Operator && o.EndedOn == null).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
+        var known = await db.Set<Organisation>().OpenOn(ChinaTime.DayOf(now))
+            .Where(o => o.Kind == OrganisationKind.Operator).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
         if (known is { } id)
         {
             return id;

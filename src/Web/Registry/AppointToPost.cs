@@ -33,20 +33,21 @@ public sealed record AppointmentInput : ChangeInput, IPersonInput
 /// <summary>Appoints a person to a post (任职) of an organisation. Powers over the platform are given only by those who hold them.</summary>
 internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister people)
 {
-    private const string Process = "appoint-to-post";
+    private const string Process = nameof(AppointToPost);
 
     private const Permission Guarded =
         Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageAccounts | Permission.ViewAudit;
 
     public async Task<Outcome<Guid>> Execute(Guid organisationId, AppointmentInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(organisationId);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
         }
 
         var organisation = await db.Organisations(context.Actor, Permission.ManageRegistry)
-            .FirstOrDefaultAsync(o => o.Id == organisationId && o.EndedOn == null, cancel);
+            .OpenOn(ChinaTime.DayOf(context.At)).FirstOrDefaultAsync(o => o.Id == organisationId, cancel);
         if (organisation is null)
         {
             return new NotFound();
@@ -72,7 +73,7 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
         }
 
         db.Add(post);
-        var saved = await changes.Save(context, Process, "post", post.Id, new { post.PersonId, post.OrganisationId, post.Kind, post.PlaceId }, cancel);
+        var saved = await changes.Save(context, Process, "Post", post.Id, new { post.PersonId, post.OrganisationId, post.Kind, post.PlaceId }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 

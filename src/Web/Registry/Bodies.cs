@@ -16,12 +16,12 @@ internal sealed class Bodies(NpgsqlDataSource database, TimeProvider clock) : IB
 
     private const string Sql = """
         select o.kind, o.name, null from registry.organisations o
-         where o.place_id = @compound and o.kind = any(@kinds) and (o.ended_on is null or o.ended_on >= @today)
+         where o.place_id = @compound and o.kind = any(@kinds) and registry.not_over(o.ended_on, @today)
         union all
         select o.kind, o.name, c.service_phone from registry.services s
           join registry.organisations o on o.id = s.organisation_id
           join registry.compounds c on c.place_id = s.compound_id
-         where s.compound_id = @compound and s.starts_on <= @today and (s.ends_on is null or s.ends_on >= @today)
+         where s.compound_id = @compound and registry.holds(s.starts_on, s.ends_on, @today)
         """;
 
     public async Task<IReadOnlyList<Body>> Of(Guid compoundId, CancellationToken cancel)

@@ -10,10 +10,11 @@ namespace Linli.Web.Registry;
 /// <summary>Changes what is known of a compound; refused when somebody changed it since it was shown.</summary>
 internal sealed class ChangeCompound(LinliDb db, Changes changes)
 {
-    private const string Process = "change-compound";
+    private const string Process = nameof(ChangeCompound);
 
     public async Task<Outcome<Done>> Execute(string code, CompoundInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(code);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -42,7 +43,7 @@ internal sealed class ChangeCompound(LinliDb db, Changes changes)
 
         compound.Place.Name = compound.Place.OfficialName = name;
         compound.Place.Initials = PinyinInitials.Of(name);
-        var saved = await changes.Save(context, Process, "compound", compound.PlaceId, new { before }, cancel);
+        var saved = await changes.Save(context, Process, "Compound", compound.PlaceId, new { before }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }
 }

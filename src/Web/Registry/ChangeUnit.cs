@@ -8,10 +8,11 @@ namespace Linli.Web.Registry;
 /// <summary>Changes what is known of a unit; its number and place stay. Refused when somebody changed it since it was shown.</summary>
 internal sealed class ChangeUnit(LinliDb db, Changes changes)
 {
-    private const string Process = "change-unit";
+    private const string Process = nameof(ChangeUnit);
 
     public async Task<Outcome<Done>> Execute(string code, UnitInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(code);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -36,7 +37,7 @@ internal sealed class ChangeUnit(LinliDb db, Changes changes)
             return Outcome<Done>.Refused(faults.All);
         }
 
-        var saved = await changes.Save(context, Process, "unit", unit.Id, new { before }, cancel);
+        var saved = await changes.Save(context, Process, "Unit", unit.Id, new { before }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }
 }

@@ -7,19 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry;
 
-/// <summary>The last day of something that was recorded with its first day.</summary>
-public sealed record EndInput : ChangeInput
-{
-    public DateOnly? LastDay { get; init; }
-}
-
 /// <summary>Ends an ownership on its last day; the record stays.</summary>
 internal sealed class EndOwnership(LinliDb db, Changes changes)
 {
-    private const string Process = "end-ownership";
+    private const string Process = nameof(EndOwnership);
 
     public async Task<Outcome<Done>> Execute(Guid ownershipId, EndInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(ownershipId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -34,16 +29,14 @@ internal sealed class EndOwnership(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        faults.AddIf(ownership.Until is not null, new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, ChinaTime.DayOf(context.At));
-        faults.AddIf(input.LastDay is not null && last < ownership.Since, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var last = faults.LastDay(input, ownership.Since, ownership.Until, ChinaTime.DayOf(context.At));
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);
         }
 
         ownership.Until = last;
-        var saved = await changes.Save(context, Process, "ownership", ownership.Id, new { ownership.UnitId, last }, cancel);
+        var saved = await changes.Save(context, Process, "Ownership", ownership.Id, new { ownership.UnitId, last }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }
 }

@@ -10,10 +10,11 @@ namespace Linli.Web.Registry;
 /// <summary>Ends a post before its term; what it allowed ends with that day.</summary>
 internal sealed class EndPost(LinliDb db, Changes changes)
 {
-    private const string Process = "end-post";
+    private const string Process = nameof(EndPost);
 
     public async Task<Outcome<Done>> Execute(Guid postId, EndInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(postId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -27,17 +28,14 @@ internal sealed class EndPost(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var today = ChinaTime.DayOf(context.At);
-        faults.AddIf(post.EndedOn is not null || post.EndsOn < today, new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, today);
-        faults.AddIf(input.LastDay is not null && last < post.StartsOn, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var last = faults.LastDay(input, post.StartsOn, post.LastDay, ChinaTime.DayOf(context.At));
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);
         }
 
         post.EndedOn = last;
-        var saved = await changes.Save(context, Process, "post", post.Id, new { post.PersonId, last }, cancel);
+        var saved = await changes.Save(context, Process, "Post", post.Id, new { post.PersonId, last }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }
 }

@@ -10,10 +10,11 @@ namespace Linli.Web.Registry;
 /// <summary>Ends a residency on its last day; the record stays.</summary>
 internal sealed class EndResidency(LinliDb db, Changes changes)
 {
-    private const string Process = "end-residency";
+    private const string Process = nameof(EndResidency);
 
     public async Task<Outcome<Done>> Execute(Guid residencyId, EndInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(residencyId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -28,16 +29,14 @@ internal sealed class EndResidency(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        faults.AddIf(residency.Until is not null, new HasEndedAlready());
-        var last = faults.Day(nameof(input.LastDay), input.LastDay, ChinaTime.DayOf(context.At));
-        faults.AddIf(input.LastDay is not null && last < residency.Since, new EndLiesBeforeBeginning(nameof(input.LastDay)));
+        var last = faults.LastDay(input, residency.Since, residency.Until, ChinaTime.DayOf(context.At));
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);
         }
 
         residency.Until = last;
-        var saved = await changes.Save(context, Process, "residency", residency.Id, new { residency.UnitId, last }, cancel);
+        var saved = await changes.Save(context, Process, "Residency", residency.Id, new { residency.UnitId, last }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
     }
 }

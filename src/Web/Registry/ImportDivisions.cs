@@ -84,7 +84,7 @@ internal sealed class ImportDivisions(LinliDb db, Changes changes)
 
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         await DivisionWriter.Write(plan, tables.Source, context.At, connection, (NpgsqlTransaction)transaction.GetDbTransaction(), cancel);
-        var saved = await changes.Save(context, "import-divisions", "import", context.RequestId, new { import.Rows, import.Added, import.Renamed, import.Moved }, cancel);
+        var saved = await changes.Save(context, nameof(ImportDivisions), "Import", context.RequestId, new { import.Rows, import.Added, import.Renamed, import.Moved }, cancel);
         if (saved.IsRefused)
         {
             return Outcome<DivisionImport>.Refused(saved.Refusals);

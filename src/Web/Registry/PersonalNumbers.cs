@@ -11,7 +11,7 @@ namespace Linli.Web.Registry;
 /// <summary>Opens a number and writes down who looked, when and why, in one transaction (PIPL 44, K5).</summary>
 internal sealed class PersonalNumbers(LinliDb db, Changes changes, PersonalCipher cipher) : IPersonalNumbers
 {
-    private const string Process = "unmask";
+    private const string Process = nameof(Unmask);
 
     public async Task<Outcome<string>> ShowPhone(Guid personId, string reason, ProcessContext context, CancellationToken cancel) =>
         await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is { PhoneCipher: not null } person
@@ -30,12 +30,12 @@ internal sealed class PersonalNumbers(LinliDb db, Changes changes, PersonalCiphe
             Reason = reason,
             At = context.At,
         });
-        var saved = await changes.Save(context with { Reason = reason }, Process, "person", person.Id, new { field }, cancel);
+        var saved = await changes.Save(context with { Reason = reason }, Process, "Person", person.Id, new { field }, cancel);
         // A form sent twice shows the number again and logs one look; a used request id opens no other number.
         return saved.IsRefused ? Outcome<string>.Refused(saved.Refusals)
             : await IsLogged(context, person.Id, field, cancel)
                 ? cipher.Decrypt((field == PersonalField.PhoneNumber ? person.PhoneCipher : person.IdentityCipher)!)
-                : new ChangedMeanwhile();
+                : new RequestIdIsUsed();
     }
 
     private Task<bool> IsLogged(ProcessContext context, Guid personId, PersonalField field, CancellationToken cancel) => db.Set<Unmasking>().AnyAsync(

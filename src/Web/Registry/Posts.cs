@@ -20,12 +20,11 @@ internal sealed class Posts(LinliDb db, TimeProvider clock) : IPosts
         var covering = PathsAbove(path);
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var held = await (
-            from post in db.Set<PostHeld>()
+            from post in db.Set<PostHeld>().HeldOn(today)
             join place in db.Set<Place>() on post.PlaceId equals place.Id
             join person in db.Set<Person>() on post.PersonId equals person.Id
             join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
-            where covering.Contains(place.Path) && post.StartsOn <= today
-                && (post.EndsOn == null || post.EndsOn >= today) && (post.EndedOn == null || post.EndedOn >= today)
+            where covering.Contains(place.Path)
             orderby place.Path.Length descending, post.Kind, person.Name, post.Id
             select new PostHolder(person.Id, post.Id, person.Name, post.Kind, organisation.ShortName)).ToListAsync(cancel);
         return [.. held.Where(holder => PostKinds.Find(holder.PostKind)?.Gives(permission) == true)];

@@ -32,10 +32,11 @@ public sealed record OwnershipInput : ChangeInput, IPersonInput
 /// <summary>Records an owner of a unit. Shares add up to one at most; one owner has one share of a unit.</summary>
 internal sealed class RecordOwnership(LinliDb db, Changes changes, PersonRegister people)
 {
-    private const string Process = "record-ownership";
+    private const string Process = nameof(RecordOwnership);
 
     public async Task<Outcome<Guid>> Execute(string unitCode, OwnershipInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(unitCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -68,7 +69,7 @@ internal sealed class RecordOwnership(LinliDb db, Changes changes, PersonRegiste
 
         db.Add(ownership);
         var details = new { ownership.UnitId, ownership.PersonId, ownership.OrganisationId, ownership.ShareNumerator, ownership.ShareDenominator };
-        var saved = await changes.Save(context, Process, "ownership", ownership.Id, details, cancel);
+        var saved = await changes.Save(context, Process, "Ownership", ownership.Id, details, cancel);
         if (saved.Succeeded(out var made))
         {
             await transaction.CommitAsync(cancel);
@@ -83,7 +84,7 @@ internal sealed class RecordOwnership(LinliDb db, Changes changes, PersonRegiste
         if (input.OrganisationId is { } organisation)
         {
             faults.AddIf(
-                !await db.Organisations(context.Actor, Permission.ManageRegistry).AnyAsync(o => o.Id == organisation && o.EndedOn == null, cancel),
+                !await db.Organisations(context.Actor, Permission.ManageRegistry).OpenOn(ChinaTime.DayOf(context.At)).AnyAsync(o => o.Id == organisation, cancel),
                 new OrganisationIsNotKnown());
             ownership.OrganisationId = organisation;
         }
@@ -101,7 +102,9 @@ internal sealed class RecordOwnership(LinliDb db, Changes changes, PersonRegiste
             return;
         }
 
-        var others = await db.Set<Ownership>().AsNoTracking().Where(o => o.UnitId == ownership.UnitId && o.Until == null).ToListAsync(cancel);
+        // Whoever still owns on the first day counts; a share given up the day before is free.
+        var others = await db.Set<Ownership>().AsNoTracking()
+            .Where(o => o.UnitId == ownership.UnitId && Terms.NotOver(o.Until, ownership.Since)).ToListAsync(cancel);
         faults.AddIf(
             others.Any(o => (o.PersonId ?? o.OrganisationId) == (ownership.PersonId ?? ownership.OrganisationId)), new OwnsThisUnitAlready());
         var left = Shares.Left(others.Select(o => (o.ShareNumerator, o.ShareDenominator)));

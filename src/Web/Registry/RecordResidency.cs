@@ -26,10 +26,11 @@ public sealed record ResidencyInput : ChangeInput, IPersonInput
 /// <summary>Records who lives in a unit and how the person stands to it.</summary>
 internal sealed class RecordResidency(LinliDb db, Changes changes, PersonRegister people)
 {
-    private const string Process = "record-residency";
+    private const string Process = nameof(RecordResidency);
 
     public async Task<Outcome<Guid>> Execute(string unitCode, ResidencyInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(unitCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -52,7 +53,7 @@ internal sealed class RecordResidency(LinliDb db, Changes changes, PersonRegiste
         {
             residency.PersonId = person.Id;
             faults.AddIf(
-                await db.Set<Residency>().AnyAsync(r => r.UnitId == unit.Id && r.PersonId == person.Id && r.Until == null, cancel), new LivesHereAlready());
+                await db.Set<Residency>().AnyAsync(r => r.UnitId == unit.Id && r.PersonId == person.Id && Terms.NotOver(r.Until, residency.Since), cancel), new LivesHereAlready());
         }
 
         if (faults.Any)
@@ -62,7 +63,7 @@ internal sealed class RecordResidency(LinliDb db, Changes changes, PersonRegiste
         }
 
         db.Add(residency);
-        var saved = await changes.Save(context, Process, "residency", residency.Id, new { residency.UnitId, residency.PersonId, residency.Relation }, cancel);
+        var saved = await changes.Save(context, Process, "Residency", residency.Id, new { residency.UnitId, residency.PersonId, residency.Relation }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

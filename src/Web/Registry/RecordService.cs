@@ -18,10 +18,11 @@ public sealed record ServiceInput : ChangeInput
 /// <summary>Records that an organisation serves a compound; contracts come with requirement D1.</summary>
 internal sealed class RecordService(LinliDb db, Changes changes)
 {
-    private const string Process = "record-service";
+    private const string Process = nameof(RecordService);
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, ServiceInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -36,10 +37,10 @@ internal sealed class RecordService(LinliDb db, Changes changes)
         var faults = new Faults();
         var since = faults.Day(nameof(input.Since), input.Since, ChinaTime.DayOf(context.At));
         // Companies are public: any that the registry knows may serve here.
-        var known = input.OrganisationId is { } id && await db.Set<Organisation>().AnyAsync(o => o.Id == id && o.EndedOn == null, cancel);
+        var known = input.OrganisationId is { } id && await db.Set<Organisation>().OpenOn(since).AnyAsync(o => o.Id == id, cancel);
         faults.AddIf(!known, new OrganisationIsNotKnown());
         faults.AddIf(
-            await db.Set<Service>().AnyAsync(s => s.CompoundId == compound.Id && s.OrganisationId == input.OrganisationId && s.EndsOn == null, cancel),
+            await db.Set<Service>().AnyAsync(s => s.CompoundId == compound.Id && s.OrganisationId == input.OrganisationId && Terms.NotOver(s.EndsOn, since), cancel),
             new ServesThisCompoundAlready());
         if (faults.Any)
         {
@@ -47,7 +48,7 @@ internal sealed class RecordService(LinliDb db, Changes changes)
         }
 
         db.Add(new Service { Id = context.RequestId, CompoundId = compound.Id, OrganisationId = input.OrganisationId!.Value, StartsOn = since });
-        var saved = await changes.Save(context, Process, "service", context.RequestId, new { compound.Code, input.OrganisationId }, cancel);
+        var saved = await changes.Save(context, Process, "Service", context.RequestId, new { compound.Code, input.OrganisationId }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

@@ -59,6 +59,8 @@ internal static class RegistryApi
             Act(http, input, c => act.Execute(code, input, c, x)));
         Change(api, "/compounds/{code}/services", "Record which organisation serves a compound", (string code, ServiceInput input, RecordService act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(code, input, c, x)));
+        Change(api, "/compounds/{code}/services/end", "End an organisation's service in a compound", (string code, EndServiceInput input, EndService act, HttpContext http, CancellationToken x) =>
+            Act(http, input, c => act.Execute(code, input, c, x)));
         Change(api, "/units/{code}", "Change a unit", (string code, UnitInput input, ChangeUnit act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(code, input, c, x)));
     }
@@ -75,6 +77,8 @@ internal static class RegistryApi
             Act(http, input, c => act.Execute(id, input, c, x)));
         Change(api, "/people", "Register a person", (PersonInput input, AddPerson act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(input, c, x)));
+        Change(api, "/people/{id:guid}/correct", "Correct a person's name", (Guid id, CorrectionInput input, CorrectPerson act, HttpContext http, CancellationToken x) =>
+            Act(http, input, c => act.Execute(id, input, c, x)));
         api.MapPost("/people/{id:guid}/unmask", (Guid id, UnmaskInput input, Unmask act, HttpContext http, CancellationToken x) => Act(http, input, c => act.Execute(id, input, c, x)))
             .Needs(Permission.UnmaskPersonalData).WithSummary("See a number whole; the look is logged with its reason").Produces<Made<string>>().ProducesProblem(404).ProducesProblem(422);
     }
@@ -83,6 +87,8 @@ internal static class RegistryApi
     {
         Change(api, "/organisations", "Register an organisation", (OrganisationInput input, AddOrganisation act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(input, c, x)));
+        Change(api, "/organisations/{id:guid}/end", "End an organisation that has no posts, services or organisations below any more", (Guid id, EndInput input, EndOrganisation act, HttpContext http, CancellationToken x) =>
+            Act(http, input, c => act.Execute(id, input, c, x)));
         Change(api, "/organisations/{id:guid}/posts", "Appoint a person to a post", (Guid id, AppointmentInput input, AppointToPost act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
         Change(api, "/posts/{id:guid}/end", "End a post before its term", (Guid id, EndInput input, EndPost act, HttpContext http, CancellationToken x) =>

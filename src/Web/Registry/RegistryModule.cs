@@ -36,6 +36,9 @@ public static class RegistryModule
         services.AddScoped<AddOrganisation>();
         services.AddScoped<AppointToPost>();
         services.AddScoped<EndPost>();
+        services.AddScoped<EndService>();
+        services.AddScoped<EndOrganisation>();
+        services.AddScoped<CorrectPerson>();
         services.AddScoped<Unmask>();
         services.AddScoped<DivisionUploads>();
         services.AddExchange();

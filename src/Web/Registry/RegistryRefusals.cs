@@ -163,3 +163,12 @@ public sealed record PersonIsNotKnown : Refusal
 {
     public override string? Field => "PersonId";
 }
+
+/// <summary>A last day that is on record may be brought forward, not put off: who relies on it has been told.</summary>
+public sealed record EndIsNotPutOff(DateOnly Known) : Refusal
+{
+    public override string? Field => "LastDay";
+}
+
+/// <summary>Posts, services or organisations below would outlive the organisation; they are ended first.</summary>
+public sealed record OrganisationStillHas(int Posts, int Services, int Below) : Refusal;

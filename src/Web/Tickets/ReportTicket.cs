@@ -37,6 +37,11 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
         }
 
         var refusals = Check(input);
+        if (context.RequestId == Guid.Empty)
+        {
+            refusals = [.. refusals, new RequestIdIsEmpty()];
+        }
+
         if (refusals.Count > 0)
         {
             return Outcome<ReportedTicket>.Refused(refusals);
@@ -70,7 +75,7 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
     public static IReadOnlyList<Refusal> Check(Input input)
     {
         var refusals = Read(input).Refusals.Select(InThisForm).ToList();
-        if (input.PlaceId is null && string.IsNullOrWhiteSpace(input.PlaceText))
+        if (input.PlaceId is null && TicketTexts.Place.Check(input.PlaceText) is { IsRefused: false, Value.Length: 0 })
         {
             refusals.Add(new PlaceIsMissing());
         }

@@ -35,7 +35,7 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
             // A used request id says nothing of another ticket.
             return await db.Set<Ticket>().AnyAsync(t => t.Id == before && t.Number == number, cancel)
                 ? new Saved(before, Before: true)
-                : new ChangedMeanwhile();
+                : new RequestIdIsUsed();
         }
 
         var ticket = await db.Set<Ticket>().SingleOrDefaultAsync(t => t.Number == number, cancel);

@@ -26,6 +26,8 @@ internal static class TicketsApi
         api.MapGet("/{number}", Find).Needs(AnySight).WithSummary("One ticket with its timeline").Produces<TicketView>().ProducesProblem(404);
         api.MapPost("/", Report).Needs(Permission.ReportTickets).WithSummary("Report a matter of your own compound")
             .Produces<ReportedTicket>(201).ProducesProblem(422);
+        api.MapGet("/{number}/handlers", Handlers).Needs(Permission.AssignTickets).WithSummary("To whom you may give the ticket now, with how many each has in hand")
+            .Produces<IReadOnlyList<TicketHandler>>().ProducesProblem(404);
         api.MapGet("/places", Places).Needs(Permission.ReportTickets).WithSummary("Buildings of your compound that a report may name").Produces<IReadOnlyList<ReportPlace>>();
         api.MapPost("/photos", Upload).Needs(Permission.ReportTickets | Permission.HandleTickets).DisableAntiforgery()
             .WithSummary("Upload a photo to be taken up by a report or an act").Produces<UploadedPhoto>(201).ProducesProblem(422);
@@ -79,6 +81,13 @@ internal static class TicketsApi
     {
         var found = await tickets.Execute(number, current.Required, cancel);
         return found.Succeeded(out var ticket) ? Results.Ok(ticket) : Problems.From(http, found.Refusals);
+    }
+
+    private static async Task<IResult> Handlers(
+        string number, FindTicket tickets, TicketHandlers handlers, CurrentActor current, HttpContext http, CancellationToken cancel)
+    {
+        var found = await tickets.Execute(number, current.Required, cancel);
+        return found.Succeeded(out var ticket) ? Results.Ok(await handlers.Execute(ticket, current.Required, cancel)) : Problems.From(http, found.Refusals);
     }
 
     private static async Task<IResult> Report(

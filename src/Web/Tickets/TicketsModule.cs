@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Outbox;
 
 namespace Linli.Web.Tickets;
 
@@ -11,9 +12,11 @@ public static class TicketsModule
         var services = builder.Services;
         services.AddSingleton<TicketDeadlines>();
         services.AddSingleton<ReportWriter>();
+        services.AddSingleton<IOutboxSender, TellDispatchers>();
         services.AddSingleton<TicketQueue>();
         services.AddScoped<ExportTickets>();
         services.AddScoped<TicketDesk>();
+        services.AddScoped<TicketHandlers>();
         services.AddScoped<FindTicket>();
         services.AddSingleton<Contract.IMyTickets, MyTickets>();
         services.AddScoped<Pages.UploadedPhotos>();

@@ -22,11 +22,15 @@ public sealed class DemoFixture : IAsyncDisposable
     private Product? product;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private readonly Dictionary<DemoRole, IReadOnlyList<Cookie>> cookies = [];
     private Dictionary<DemoRole, Guid> persons = [];
+    private Entrance? entrance;
 
     internal TestDatabase Database => database!;
 
     internal Uri Address => product!.Address;
+
+    internal Entrance Entrance => entrance ??= new Entrance(this);
 
     /// <summary>A browser window of its own kind, signed out.</summary>
     internal async Task<Window> Open(WindowKind kind)
@@ -35,7 +39,7 @@ public sealed class DemoFixture : IAsyncDisposable
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
-            ViewportSize = kind.IsPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            ViewportSize = kind.IsPhone ? new() { Width = kind.Width ?? 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             DeviceScaleFactor = kind.IsPhone ? 2 : 1,
             HasTouch = kind.IsPhone,
             JavaScriptEnabled = kind.Script,
@@ -53,7 +57,20 @@ public sealed class DemoFixture : IAsyncDisposable
         return window;
     }
 
-    private async Task Start()
+    /// <summary>What a browser carries once the person is signed in; for tests that look at many pages and change nothing.</summary>
+    internal async Task<IReadOnlyList<Cookie>> CookiesOf(DemoRole role)
+    {
+        if (!cookies.TryGetValue(role, out var known))
+        {
+            await using var window = await Open(WindowKind.Desk);
+            await window.SignIn(role);
+            cookies[role] = known = [.. (await window.Page.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = Address.ToString() })];
+        }
+
+        return known;
+    }
+
+    internal async Task Start()
     {
         await once.WaitAsync();
         try
@@ -79,6 +96,7 @@ public sealed class DemoFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         once.Dispose();
+        entrance?.Dispose();
         if (browser is not null)
         {
             await browser.DisposeAsync();

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Linli.Domain.Registry;
 using Linli.Web.Tests.Architecture;
 using Linli.Web.Tests.Host;
+using Shouldly;
 using Xunit;
 
 namespace Linli.Web.Tests.Authorization;
@@ -30,7 +31,7 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
     [Fact]
     public async Task Every_hole_in_an_address_has_an_own_and_a_foreign_subject()
     {
-        await world.Role(MatrixWorld.SignedOut);
+        await world.Roles(MatrixWorld.SignedOut);
         Violations.ShouldBeNone(
             await MatrixRoutes.Of(world.App), call => MatrixValues.UnknownHoles(call).Select(h => $"{call}: nobody said what {{{h}}} is"), atLeast: 10);
     }
@@ -39,13 +40,13 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
     [MemberData(nameof(Roles))]
     public async Task Nobody_gets_further_than_the_capacity_reaches(string name)
     {
-        var role = await world.Role(name);
+        var roles = await world.Roles(name);
         var calls = (await MatrixRoutes.Of(world.App)).Where(c => !MatrixValues.UnknownHoles(c).Any()).ToList();
         var found = new List<string>();
         changes = await Changes();
         foreach (var call in calls)
         {
-            foreach (var side in MatrixValues.HasSubject(call) ? new[] { Side.Own, Side.Foreign } : [Side.Own])
+            foreach (var (role, side) in roles.SelectMany(r => (MatrixValues.HasSubject(call) ? new[] { Side.Own, Side.Foreign } : [Side.Own]).Select(s => (r, s))))
             {
                 if (await Try(role, call, side) is { } wrong)
                 {
@@ -54,6 +55,7 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
             }
         }
 
+        roles.ShouldNotBeEmpty();
         Violations.ShouldBeNone(calls, _ => found, atLeast: 10);
     }
 

@@ -30,6 +30,8 @@ internal static class MatrixValues
         ("/api/v1/registry/posts/", "id", s => s.PostId),
         ("/api/v1/registry/ownerships/", "id", s => s.OwnershipId),
         ("/api/v1/registry/residencies/", "id", s => s.ResidencyId),
+        ("/accounts/", "id", s => s.PersonId),
+        ("/api/v1/accounts/", "id", s => s.PersonId),
         ("/notifications/", "id", s => s.NotificationId),
         ("/api/v1/notifications/", "id", s => s.NotificationId),
         ("/api/v1/me/sessions/", "id", s => s.SessionId),

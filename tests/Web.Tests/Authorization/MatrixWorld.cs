@@ -7,32 +7,34 @@ namespace Linli.Web.Tests.Authorization;
 
 /// <summary>
 /// Two compounds in different districts. On the one side stands every kind of post there is, an owner and a resident; the
-/// other side is foreign to all of them but to who runs the platform.
+/// other side is foreign to all of them but to who runs the platform. Beside them stand the demo's own persons in each of their
+/// capacities, who stand to the demo's compounds as the sign-in page says.
 /// </summary>
 public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
 {
     private readonly SemaphoreSlim once = new(1);
     private TestApp? app;
-    private Dictionary<string, MatrixRole> roles = [];
+    private ILookup<string, MatrixRole> roles = Enumerable.Empty<MatrixRole>().ToLookup(r => r.Name);
     private int last;
 
     public const string NoCapacity = "no capacity";
     public const string SignedOut = "signed out";
 
     /// <summary>Names of all roles, known without a database.</summary>
-    public static IEnumerable<string> Names => [.. PostKinds.All.Select(k => k.Code), "owner", "resident", NoCapacity, SignedOut];
+    public static IEnumerable<string> Names => [.. PostKinds.All.Select(k => k.Code), "owner", "resident", NoCapacity, SignedOut, .. MatrixDemoRoles.Names];
 
     internal TestApp App => app!;
 
-    internal async Task<MatrixRole> Role(string name)
+    /// <summary>The role of that name; a person of the demo has one for each capacity held.</summary>
+    internal async Task<IReadOnlyList<MatrixRole>> Roles(string name)
     {
         await once.WaitAsync();
         try
         {
-            if (app is null)
+            if (roles.Count == 0)
             {
-                app = await host.New(demo: true);
-                roles = await Make();
+                app ??= await host.New(demo: true);
+                roles = (await Make()).ToLookup(r => r.Name);
             }
         }
         finally
@@ -40,7 +42,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             once.Release();
         }
 
-        return roles[name];
+        return [.. roles[name]];
     }
 
     public async ValueTask DisposeAsync()
@@ -52,7 +54,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         }
     }
 
-    private async Task<Dictionary<string, MatrixRole>> Make()
+    private async Task<List<MatrixRole>> Make()
     {
         var world = App.World;
         var district = await world.Place("测试区", PlaceKind.District, "98/");
@@ -64,7 +66,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         var farCommunity = await world.Place("测试远社区", PlaceKind.Community, "97/01/001/", farSubdistrict);
         var far = await world.CompoundAt("测试小区乙", "97/01/001/01/", farCommunity);
         var root = await App.Scalar<Guid>("select id from registry.places where path = ''");
-        var made = new Dictionary<string, MatrixRole>();
+        var made = new List<MatrixRole>();
 
         foreach (var kind in PostKinds.All)
         {
@@ -78,15 +80,21 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             };
             var person = await world.Person();
             var post = await world.Post(person, kind.Code, place);
-            made.Add(kind.Code, await Role(kind.Code, person, post, own, far));
+            made.Add(await Role(kind.Code, person, post, own, far));
         }
 
         var owner = await world.Person();
-        made.Add("owner", await Role("owner", owner, await world.Owner(owner, await world.Unit(own, "1栋1单元101")), own, far));
+        made.Add(await Role("owner", owner, await world.Owner(owner, await world.Unit(own, "1栋1单元101")), own, far));
         var resident = await world.Person();
-        made.Add("resident", await Role("resident", resident, await world.Resident(resident, await world.Unit(own, "1栋1单元102")), own, far));
-        made.Add(NoCapacity, await Role(NoCapacity, await world.Person(), null, own, far));
-        made.Add(SignedOut, await Role(SignedOut, await world.Person(), null, own, far));
+        made.Add(await Role("resident", resident, await world.Resident(resident, await world.Unit(own, "1栋1单元102")), own, far));
+        made.Add(await Role(NoCapacity, await world.Person(), null, own, far));
+        made.Add(await Role(SignedOut, await world.Person(), null, own, far));
+        foreach (var (name, person, capacity) in await MatrixDemoRoles.Of(App))
+        {
+            var (here, there) = await MatrixDemoRoles.Compounds(App, capacity, far);
+            made.Add(await Role(name, person, capacity?.Id, here, there));
+        }
+
         return made;
     }
 
@@ -120,8 +128,8 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         {
             CompoundId = compound,
             CompoundPath = new PlacePath(path),
-            CompoundCode = path.Replace("/", string.Empty, StringComparison.Ordinal),
-            CommunityCode = path[..^3].Replace("/", string.Empty, StringComparison.Ordinal),
+            CompoundCode = (await App.Scalar<string>("select code from registry.places where id = $1", compound))!,
+            CommunityCode = (await App.Scalar<string>("select above.code from registry.places p join registry.places above on above.id = p.parent_id where p.id = $1", compound))!,
             UnitCode = (await App.Scalar<string>("select code from registry.units where id = $1", unit))!,
             OwnershipId = ownership,
             ResidencyId = await world.Resident(await world.Person(), unit),

@@ -11,9 +11,9 @@ internal sealed class Background(TestApp app)
     public async Task<int> SendOutbox()
     {
         var sent = 0;
-        while (await app.Services.GetRequiredService<OutboxWorker>().SendOne(CancellationToken.None))
+        while (await app.Services.GetRequiredService<OutboxWorker>().SendSome(CancellationToken.None) is { Tried: > 0 and var some })
         {
-            sent++;
+            sent += some;
         }
 
         return sent;

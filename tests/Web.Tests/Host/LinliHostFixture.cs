@@ -1,3 +1,4 @@
+using Linli.Web.Platform;
 using Linli.Web.Tests.Host;
 using Microsoft.AspNetCore.Builder;
 using Xunit;
@@ -20,7 +21,10 @@ public sealed class LinliHostFixture : IAsyncDisposable
     public Task<TestApp> Demo() => Databases is null ? Missing() : demo.Value;
 
     /// <summary>A host of its own: empty, or with the demo world. Whoever takes it disposes it.</summary>
-    public async Task<TestApp> New(bool demo = false, Action<WebApplicationBuilder>? change = null)
+    public Task<TestApp> New(bool demo = false, Action<WebApplicationBuilder>? change = null) => New(demo, change, null);
+
+    /// <summary>The same with other settings.</summary>
+    internal async Task<TestApp> New(bool demo, Action<WebApplicationBuilder>? change, Func<LinliSettings, LinliSettings>? set)
     {
         if (Databases is not { } databases)
         {
@@ -29,7 +33,7 @@ public sealed class LinliHostFixture : IAsyncDisposable
 
         var template = demo ? await databases.DemoTemplate() : await databases.SchemaTemplate();
         var database = await databases.CopyOf(template);
-        return await TestApp.Start(database, TestFolders.CopyOf(template), demo, () => databases.Drop(database), change: change);
+        return await TestApp.Start(database, TestFolders.CopyOf(template), demo, () => databases.Drop(database), change: change, set: set);
     }
 
     public async ValueTask DisposeAsync()

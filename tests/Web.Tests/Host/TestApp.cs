@@ -45,18 +45,20 @@ public sealed class TestApp : IAsyncDisposable
     internal Background Background => new(this);
 
     internal static async Task<TestApp> Start(
-        string database, string folder, bool demo, Func<Task> dropDatabase, TestClock? clock = null, Action<WebApplicationBuilder>? change = null)
+        string database, string folder, bool demo, Func<Task> dropDatabase, TestClock? clock = null, Action<WebApplicationBuilder>? change = null,
+        Func<LinliSettings, LinliSettings>? set = null)
     {
         clock ??= new TestClock();
-        var app = Build(database, folder, demo, clock, change);
+        var app = Build(database, folder, demo, clock, change, set);
         await app.StartAsync();
         return new TestApp(app, clock, database, folder, dropDatabase);
     }
 
-    internal static WebApplication Build(string database, string folder, bool demo, TestClock clock, Action<WebApplicationBuilder>? change)
+    internal static WebApplication Build(
+        string database, string folder, bool demo, TestClock clock, Action<WebApplicationBuilder>? change, Func<LinliSettings, LinliSettings>? set = null)
     {
         var settings = new LinliSettings { Database = database, DataFolder = folder, Demo = demo, SignInsAMinute = 100_000 };
-        return LinliHost.Build(settings, [], builder =>
+        return LinliHost.Build(set is null ? settings : set(settings), [], builder =>
         {
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(clock);

@@ -84,7 +84,7 @@ public class HouseholdTests(EmptyHost host) : EmptyHostTests(host)
         (await worker.Post(To(ids[0]), look)).ShouldBe(HttpStatusCode.OK);
         (await worker.Post(To(ids[1]), look)).ShouldBe(HttpStatusCode.Conflict);
         (await App.Count("registry.unmaskings", "person_id = any($1)", ids)).ShouldBe(1);
-        (await App.Count("platform.audit_entries", "process = 'unmask' and reason = '工单回访联系' and subject_id = $1", ids[0])).ShouldBe(1);
+        (await App.Count("platform.audit_entries", "process = 'Unmask' and reason = '工单回访联系' and subject_id = $1", ids[0])).ShouldBe(1);
     }
 
     [Fact]

@@ -53,6 +53,9 @@ public sealed record Actor
 
     public Guid? SessionId { get; init; }
 
+    /// <summary>The access token that the request was made with; null in a browser.</summary>
+    public Guid? TokenId { get; init; }
+
     public Capacity? Capacity { get; init; }
 
     public bool IsSystem { get; private init; }

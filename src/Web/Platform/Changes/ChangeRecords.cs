@@ -13,6 +13,8 @@ internal sealed class HandledRequest : IEntityTypeConfiguration<HandledRequest>
 
     public Guid SubjectId { get; set; }
 
+    public string? Target { get; set; }
+
     public DateTimeOffset At { get; set; }
 
     public void Configure(EntityTypeBuilder<HandledRequest> builder) => builder.ToTable("handled_requests", "platform");

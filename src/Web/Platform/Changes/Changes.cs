@@ -16,10 +16,13 @@ internal sealed class Changes(LinliDb db)
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>The subject of this request if it has been handled before: a form sent twice acts once.</summary>
+    /// <summary>
+    /// The subject of this request if it has been handled before: a form sent twice acts once. The same request is one by the same
+    /// person, for the same process and about the same <see cref="ProcessContext.Target"/>; another that uses its id is refused by <see cref="Save"/>.
+    /// </summary>
     public async Task<Guid?> HandledBefore(ProcessContext context, string process, CancellationToken cancel) =>
         await db.Set<HandledRequest>().AsNoTracking()
-            .Where(r => r.Id == context.RequestId && r.Process == process && r.PersonId == context.Actor.PersonId)
+            .Where(r => r.Id == context.RequestId && r.Process == process && r.PersonId == context.Actor.PersonId && r.Target == context.Target)
             .Select(r => (Guid?)r.SubjectId).FirstOrDefaultAsync(cancel);
 
     /// <summary>Saves what the use case put into the context, with its record.</summary>
@@ -27,6 +30,12 @@ internal sealed class Changes(LinliDb db)
     public async Task<Outcome<Saved>> Save(
         ProcessContext context, string process, string subjectKind, Guid subjectId, object details, CancellationToken cancel)
     {
+        if (context.RequestId == Guid.Empty)
+        {
+            db.ChangeTracker.Clear();
+            return new RequestIdIsEmpty();
+        }
+
         db.Add(Handled(context, process, subjectId));
         db.Add(Entry(context, process, subjectKind, subjectId, details));
         try
@@ -37,18 +46,26 @@ internal sealed class Changes(LinliDb db)
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return await Earlier(context, process, cancel) ?? Outcome<Saved>.Refused(new ChangedMeanwhile());
+            return await Earlier(context, process, subjectId, cancel);
         }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             // Either the same form arrived twice at the same moment, or somebody else took a key that must be unique.
             db.ChangeTracker.Clear();
-            return await Earlier(context, process, cancel) ?? Outcome<Saved>.Refused(new ChangedMeanwhile());
+            return await Earlier(context, process, subjectId, cancel);
         }
     }
 
-    private async Task<Outcome<Saved>?> Earlier(ProcessContext context, string process, CancellationToken cancel) =>
-        await HandledBefore(context, process, cancel) is { } subject ? Outcome<Saved>.Of(new Saved(subject, Before: true)) : null;
+    // Without a target the subject itself tells whether it is the same request.
+    private async Task<Outcome<Saved>> Earlier(ProcessContext context, string process, Guid subjectId, CancellationToken cancel)
+    {
+        if (await HandledBefore(context, process, cancel) is { } subject && (context.Target is not null || subject == subjectId || subject == context.RequestId))
+        {
+            return new Saved(subject, Before: true);
+        }
+
+        return await db.Set<HandledRequest>().AnyAsync(r => r.Id == context.RequestId, cancel) ? new RequestIdIsUsed() : new ChangedMeanwhile();
+    }
 
     private static HandledRequest Handled(ProcessContext context, string process, Guid subjectId) => new()
     {
@@ -56,6 +73,7 @@ internal sealed class Changes(LinliDb db)
         Process = process,
         PersonId = context.Actor.PersonId,
         SubjectId = subjectId,
+        Target = context.Target,
         At = context.At,
     };
 

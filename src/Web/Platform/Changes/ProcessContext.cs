@@ -12,6 +12,12 @@ public sealed record ProcessContext
     /// <summary>Made when the form was shown or by the program that calls; the same id acts once.</summary>
     public required Guid RequestId { get; init; }
 
+    /// <summary>What the request is about, as its address names it; a used request id counts as the same request only for the same one.</summary>
+    public string? Target { get; private init; }
+
+    /// <summary>The same context, about this subject: a code, a number, an id.</summary>
+    public ProcessContext On(object target) => this with { Target = target.ToString() };
+
     /// <summary>Why, where the act asks for a reason.</summary>
     public string? Reason { get; init; }
 }

@@ -10,3 +10,12 @@ public sealed record NotAllowedInThisCapacity : Refusal;
 
 /// <summary>Somebody changed it meanwhile; the caller looks at what changed and decides again.</summary>
 public sealed record ChangedMeanwhile : Refusal;
+
+/// <summary>The request id is all zeros or missing; a form has one of its own, a program makes a UUID for each act.</summary>
+public sealed record RequestIdIsEmpty : Refusal
+{
+    public override string Field => "RequestId";
+}
+
+/// <summary>The request id has been used for another act, or by somebody else.</summary>
+public sealed record RequestIdIsUsed : Refusal;

@@ -9,12 +9,20 @@ namespace Linli.Web.Platform.Files;
 /// <summary>Takes files in, hands them out, and lets a change take them up.</summary>
 internal sealed class Attachments(LinliDb db, FileStore store, TimeProvider clock)
 {
+    /// <summary>Files of one person that wait for a change to take them up; what waits longer than a day is purged.</summary>
+    public const int MostWaiting = 30;
+
     /// <summary>Judges the file by its content, removes what tells where it was made, and keeps it for its uploader.</summary>
     public async Task<Outcome<Attachment>> TakeIn(IFormFile file, Actor actor, CancellationToken cancel)
     {
         if (file.Length > FileContent.LimitMegabytes * 1024L * 1024L)
         {
             return new FileIsTooLarge(FileContent.LimitMegabytes);
+        }
+
+        if (await db.Set<Attachment>().CountAsync(a => a.UploadedBy == actor.PersonId && a.SubjectId == null, cancel) >= MostWaiting)
+        {
+            return new TooManyFilesAreWaiting(MostWaiting);
         }
 
         using var memory = new MemoryStream((int)file.Length);
@@ -55,4 +63,10 @@ internal sealed class Attachments(LinliDb db, FileStore store, TimeProvider cloc
         var free = await db.Set<Attachment>().Where(a => ids.Contains(a.Id) && a.UploadedBy == actor.PersonId && a.SubjectId == null).ToListAsync(cancel);
         return [.. ids.Distinct().Select(id => free.Find(a => a.Id == id)).OfType<Attachment>()];
     }
+}
+
+/// <summary>So many uploaded files have been used nowhere yet that no more are taken in; they go after a day.</summary>
+public sealed record TooManyFilesAreWaiting(int Most) : Refusal
+{
+    public override string Field => "Photos";
 }

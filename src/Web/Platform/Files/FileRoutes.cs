@@ -2,6 +2,7 @@ using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 
 namespace Linli.Web.Platform.Files;
 
@@ -30,10 +31,10 @@ internal static class FileRoutes
             return Results.NotFound();
         }
 
-        // The bytes of an id never change; only this browser may keep them.
-        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        // Only this browser may keep it, and must ask each time whether it still may show it; an unchanged one is not sent again.
+        http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers.ContentDisposition = file.Kind == FileKind.Pdf ? "attachment" : "inline";
-        return Results.Stream(store.Open(file.Sha256), file.Kind.MediaType);
+        return Results.Stream(store.Open(file.Sha256), file.Kind.MediaType, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\""));
     }
 
     private static async Task<bool> MaySee(Attachment file, Actor actor, IEnumerable<IFileSubject> subjects, CancellationToken cancel) =>

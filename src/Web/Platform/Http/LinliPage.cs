@@ -40,7 +40,7 @@ public abstract class LinliPage : PageModel
     {
         Actor = Actor,
         At = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        RequestId = RequestIdToSend,
+        RequestId = RequestId,
         Reason = reason,
     };
 

@@ -17,7 +17,11 @@ internal static class CreateAdministratorCommand
         var command = new Command("create-administrator", "Make the first person who may manage the platform.") { name, phone, password };
         command.SetAction((parsed, cancel) => OperatorCommands.WithServices(async (services, stop) =>
         {
-            await LinliHost.Migrate(services, stop);
+            if (!await OperatorCommands.Prepare(services, Console.Error, stop))
+            {
+                return 3;
+            }
+
             var number = PhoneNumber.Parse(parsed.GetValue(phone));
             if (number.IsRefused)
             {

@@ -10,7 +10,11 @@ internal static class DemoCommand
         var command = new Command("demo", "Load the demo world into an empty database.");
         command.SetAction((_, cancel) => OperatorCommands.WithServices(async (services, stop) =>
         {
-            await LinliHost.Migrate(services, stop);
+            if (!await OperatorCommands.Prepare(services, Console.Error, stop))
+            {
+                return 3;
+            }
+
             await DemoWorld.LoadOnce(services, Console.Out, stop);
             return 0;
         }, cancel));

@@ -24,7 +24,11 @@ internal static class ImportDivisionsCommand
         var command = new Command("import-divisions", "Import the official table of administrative divisions. All of it or nothing; importing twice changes nothing.") { files, preview };
         command.SetAction((parsed, cancel) => OperatorCommands.WithServices(async (services, stop) =>
         {
-            await LinliHost.Migrate(services, stop);
+            if (!await OperatorCommands.Prepare(services, Console.Error, stop))
+            {
+                return 3;
+            }
+
             var started = Stopwatch.GetTimestamp();
             var tables = new List<DivisionFile>();
             foreach (var file in parsed.GetValue(files)!)

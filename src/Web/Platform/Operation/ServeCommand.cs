@@ -10,14 +10,17 @@ internal static class ServeCommand
         var command = new Command("serve", "Migrate, load the demo world on first start unless LINLI_DEMO=off, and serve.") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(async (parsed, cancel) =>
         {
-            if (LinliSettings.FromEnvironment() is not { } settings)
+            if (await OperatorCommands.Settings("./run") is not { } settings)
             {
-                await Console.Error.WriteLineAsync("LINLI_DATABASE is not set. Use ./run, or set it to a connection string of PostgreSQL 15 or newer.");
                 return 2;
             }
 
             await using var app = LinliHost.Build(settings, [.. parsed.UnmatchedTokens]);
-            await LinliHost.Migrate(app.Services, cancel);
+            if (!await OperatorCommands.Prepare(app.Services, Console.Error, cancel))
+            {
+                return 3;
+            }
+
             if (settings.Demo)
             {
                 await DemoWorld.LoadOnce(app.Services, Console.Out, cancel);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Linli.Web.Platform.Personal;
 using Npgsql;
 
 namespace Linli.Web.Platform.Outbox;
@@ -9,7 +7,7 @@ namespace Linli.Web.Platform.Outbox;
 /// transaction and deletes them. A failed one waits longer each time and keeps its error for the operator.
 /// </summary>
 internal sealed partial class OutboxWorker(
-    NpgsqlDataSource database, ISmsGateway sms, PersonalCipher cipher, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+    NpgsqlDataSource database, IEnumerable<IOutboxSender> senders, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -19,7 +17,7 @@ internal sealed partial class OutboxWorker(
         {
             try
             {
-                while (await SendOne(stoppingToken))
+                while (await SendSome(stoppingToken) is { More: true })
                 {
                 }
             }
@@ -36,56 +34,74 @@ internal sealed partial class OutboxWorker(
         }
     }
 
-    /// <summary>Sends the next due message; false when none is due.</summary>
-    internal async Task<bool> SendOne(CancellationToken cancel)
+    /// <summary>Sends the next due messages of each kind; tells how many were tried, and whether more may be due.</summary>
+    internal async Task<(int Tried, bool More)> SendSome(CancellationToken cancel)
+    {
+        var (tried, more) = (0, false);
+        foreach (var sender in senders)
+        {
+            // What fails together is tried one by one, so that the faulty message alone waits.
+            var count = await Send(sender, sender.AtOnce, cancel) ?? await Send(sender, 1, cancel) ?? 0;
+            tried += count;
+            // A batch that was not full emptied the queue; what came since can wait for the next turn and go together.
+            more |= count == sender.AtOnce || (count == 1 && sender.AtOnce > 1);
+        }
+
+        return (tried, more);
+    }
+
+    // Null when several failed together and nothing was changed.
+    private async Task<int?> Send(IOutboxSender sender, int atOnce, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var claim = new NpgsqlCommand(
-            "select id, kind, payload, attempts from platform.outbox where due_at <= $1 order by due_at, id limit 1 for update skip locked", connection);
         var now = clock.GetUtcNow();
-        claim.Parameters.AddWithValue(now);
-        long id;
-        string kind;
-        string payload;
-        int attempts;
-        await using (var row = await claim.ExecuteReaderAsync(cancel))
+        var messages = await Claim(sender.Kind, atOnce, connection, now, cancel);
+        if (messages.Count == 0)
         {
-            if (!await row.ReadAsync(cancel))
-            {
-                return false;
-            }
-
-            (id, kind, payload, attempts) = (row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetInt32(3));
+            return 0;
         }
 
         try
         {
-            await Send(id, kind, payload, cancel);
-            await Finish(connection, "delete from platform.outbox where id = $1", cancel, id);
+            await transaction.SaveAsync("sending", cancel);
+            await sender.Send(messages, connection, cancel);
+            await Finish(connection, "delete from platform.outbox where id = any($1)", cancel, messages.Select(m => m.Id).ToArray());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            SendingFailed(id, kind, e.Message);
+            if (messages.Count > 1)
+            {
+                return null;
+            }
+
+            await transaction.RollbackAsync("sending", cancel);
+            SendingFailed(messages[0].Id, sender.Kind, e.Message);
             await Finish(
                 connection,
                 "update platform.outbox set attempts = attempts + 1, last_error = $2, due_at = $3 where id = $1",
-                cancel, id, e.Message, now + TimeSpan.FromSeconds(Math.Min(3600, 5 * (1 << Math.Min(attempts, 10)))));
+                cancel, messages[0].Id, e.Message, now + TimeSpan.FromSeconds(Math.Min(3600, 5 * (1 << Math.Min(messages[0].Attempts, 10)))));
         }
 
         await transaction.CommitAsync(cancel);
-        return true;
+        return messages.Count;
     }
 
-    private Task Send(long id, string kind, string payload, CancellationToken cancel)
+    private static async Task<List<ClaimedMessage>> Claim(string kind, int atOnce, NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancel)
     {
-        if (kind != OutboxMessage.SmsKind)
+        await using var claim = new NpgsqlCommand(
+            "select id, payload, attempts from platform.outbox where kind = $1 and due_at <= $2 order by due_at, id limit $3 for update skip locked", connection);
+        claim.Parameters.AddWithValue(kind);
+        claim.Parameters.AddWithValue(now);
+        claim.Parameters.AddWithValue(atOnce);
+        await using var row = await claim.ExecuteReaderAsync(cancel);
+        var messages = new List<ClaimedMessage>();
+        while (await row.ReadAsync(cancel))
         {
-            throw new InvalidOperationException($"No sender for {kind}.");
+            messages.Add(new(row.GetInt64(0), row.GetString(1), row.GetInt32(2)));
         }
 
-        var message = JsonSerializer.Deserialize<SmsPayload>(payload)!;
-        return sms.Send(id, cipher.Decrypt(message.PhoneCipher), message.PhoneMasked, message.Text, cancel);
+        return messages;
     }
 
     private static async Task Finish(NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] values)

@@ -8,8 +8,8 @@ internal sealed class PersonalCipher(SecretKeys keys)
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly byte[] cipherKey = keys.For("personal-data");
-    private readonly byte[] indexKey = keys.For("blind-index");
+    private readonly Lazy<byte[]> cipherKey = new(() => keys.For("personal-data"));
+    private readonly Lazy<byte[]> indexKey = new(() => keys.For("blind-index"));
 
     public byte[] Encrypt(string number)
     {
@@ -17,7 +17,7 @@ internal sealed class PersonalCipher(SecretKeys keys)
         var sealedBytes = new byte[NonceSize + TagSize + text.Length];
         var nonce = sealedBytes.AsSpan(0, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(cipherKey, TagSize);
+        using var aes = new AesGcm(cipherKey.Value, TagSize);
         aes.Encrypt(nonce, text, sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize));
         return sealedBytes;
     }
@@ -25,13 +25,13 @@ internal sealed class PersonalCipher(SecretKeys keys)
     public string Decrypt(byte[] sealedBytes)
     {
         var text = new byte[sealedBytes.Length - NonceSize - TagSize];
-        using var aes = new AesGcm(cipherKey, TagSize);
+        using var aes = new AesGcm(cipherKey.Value, TagSize);
         aes.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize + TagSize), sealedBytes.AsSpan(NonceSize, TagSize), text);
         return Encoding.UTF8.GetString(text);
     }
 
     /// <summary>The field's name is part of the index, so that equal digits in two fields do not show.</summary>
-    public byte[] Index(string field, string number) => HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{field}:{number}"));
+    public byte[] Index(string field, string number) => HMACSHA256.HashData(indexKey.Value, Encoding.UTF8.GetBytes($"{field}:{number}"));
 
     public byte[] PhoneIndex(string phone) => Index("phone", phone);
 }

@@ -5,15 +5,18 @@ namespace Linli.Web.Platform.Personal;
 
 /// <summary>
 /// Keys derived from one master key, which lies beside the files (LINLI_DATA/keys/master.key) and never in the database.
-/// All web nodes of one installation share it; whoever loses it loses the encrypted numbers.
+/// All web nodes of one installation share it; whoever loses it loses the encrypted numbers. A new one is made for a new database
+/// only: <see cref="MasterKeyCheck"/> looks before anything asks for a key, which nothing does while the host is being built.
 /// </summary>
 internal sealed class SecretKeys
 {
-    private readonly byte[] master;
+    private readonly Lazy<byte[]> master;
 
-    public SecretKeys(string dataFolder) => master = ReadOrCreate(Path.Combine(dataFolder, "keys", "master.key"));
+    public SecretKeys(string dataFolder) => master = new(() => ReadOrCreate(FileIn(dataFolder)));
 
-    public byte[] For(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: Encoding.UTF8.GetBytes(purpose));
+    public static string FileIn(string dataFolder) => Path.Combine(dataFolder, "keys", "master.key");
+
+    public byte[] For(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, master.Value, 32, info: Encoding.UTF8.GetBytes(purpose));
 
     private static byte[] ReadOrCreate(string path)
     {

@@ -19,6 +19,9 @@ public sealed record TokenNameIsTooLong(int Length) : Refusal
 /// <summary>Too many tokens are open; one that is not needed any more is revoked first.</summary>
 public sealed record TooManyTokens(int Count) : Refusal;
 
+/// <summary>A request that was itself made with a token makes none: what a leaked token made would outlive its revocation.</summary>
+public sealed record TokensAreMadeBySignedInPeople : Refusal;
+
 /// <summary>The same form has made its token before; a token is shown once only.</summary>
 public sealed record TokenWasMadeBefore : Refusal;
 
@@ -42,6 +45,11 @@ internal sealed class AccessTokens(LinliDb db, Changes.Changes changes)
         if (context.Actor.Capacity is not { } capacity)
         {
             return new NotAllowedInThisCapacity();
+        }
+
+        if (context.Actor.TokenId is not null)
+        {
+            return new TokensAreMadeBySignedInPeople();
         }
 
         if (RefusalOf(name) is { } refusal)
@@ -77,6 +85,11 @@ internal sealed class AccessTokens(LinliDb db, Changes.Changes changes)
     public Task<List<AccessToken>> OpenOnes(Actor actor, DateTimeOffset now, CancellationToken cancel) =>
         db.Set<AccessToken>().AsNoTracking().Where(t => t.PersonId == actor.PersonId && t.RevokedAt == null && t.ExpiresAt > now)
             .OrderByDescending(t => t.CreatedAt).ToListAsync(cancel);
+
+    /// <summary>Revokes every token of the person; how many there were. The caller writes it down.</summary>
+    public Task<int> RevokeAllOf(Guid personId, DateTimeOffset now, CancellationToken cancel) =>
+        db.Set<AccessToken>().Where(t => t.PersonId == personId && t.RevokedAt == null)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.RevokedAt, now), cancel);
 
     /// <summary>Revokes an own token; one that is not there, or not one's own, is not found.</summary>
     public async Task<Outcome<Saved>> Revoke(Guid tokenId, ProcessContext context, CancellationToken cancel)

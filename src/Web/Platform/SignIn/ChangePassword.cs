@@ -2,7 +2,6 @@ using Linli.Domain.Kernel;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Platform.SignIn;
 
@@ -31,8 +30,11 @@ public sealed record CurrentPasswordIsLocked(int Minutes) : Refusal
     public override string Field => "Current";
 }
 
-/// <summary>Sets the own password, or changes it: then the current one (or a code just received) is asked for, and all other sessions end.</summary>
-internal sealed class ChangePassword(LinliDb db, Accounts accounts, Sessions sessions, IPasswordHasher<Account> hasher, PasswordTries tries, Changes.Changes changes)
+/// <summary>
+/// Sets the own password, or changes it: then the current one (or a code just received) is asked for. Either way all other sessions and
+/// all access tokens end, so that nobody who got in before stays in.
+/// </summary>
+internal sealed class ChangePassword(LinliDb db, Accounts accounts, Sessions sessions, AccessTokens tokens, IPasswordHasher<Account> hasher, PasswordTries tries, Changes.Changes changes)
 {
     public const int MinLength = 10;
     public const int MaxLength = 128;
@@ -65,13 +67,9 @@ internal sealed class ChangePassword(LinliDb db, Accounts accounts, Sessions ses
         account.SecurityStamp = Guid.NewGuid().ToString("N");
         account.ConcurrencyStamp = Guid.NewGuid().ToString();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (changed)
-        {
-            await db.Set<Session>().Where(s => s.PersonId == person && s.EndedAt == null && s.Id != context.Actor.SessionId)
-                .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, context.At), cancel);
-        }
-
-        var saved = await changes.Save(context, nameof(ChangePassword), nameof(Account), person, new { changed }, cancel);
+        var sessionsEnded = await sessions.EndAllOf(person, context.Actor.SessionId, context.At, cancel);
+        var tokensEnded = await tokens.RevokeAllOf(person, context.At, cancel);
+        var saved = await changes.Save(context, nameof(ChangePassword), nameof(Account), person, new { changed, sessionsEnded, tokensEnded }, cancel);
         if (!saved.IsRefused)
         {
             await transaction.CommitAsync(cancel);
@@ -90,7 +88,16 @@ internal sealed class ChangePassword(LinliDb db, Accounts accounts, Sessions ses
 
         var account = await accounts.Of(personId, cancel);
         account.PasswordHash = hasher.HashPassword(account, password);
-        return await changes.Save(context, nameof(ChangePassword), nameof(Account), personId, new { changed = false }, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var sessionsEnded = await sessions.EndAllOf(personId, null, context.At, cancel);
+        var tokensEnded = await tokens.RevokeAllOf(personId, context.At, cancel);
+        var saved = await changes.Save(context, nameof(ChangePassword), nameof(Account), personId, new { changed = false, sessionsEnded, tokensEnded }, cancel);
+        if (!saved.IsRefused)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return saved;
     }
 
     private static Refusal? RefusalOf(string? password) => password switch

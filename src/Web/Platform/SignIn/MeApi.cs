@@ -18,16 +18,6 @@ internal static class MeApi
 
     internal sealed record TokenView(Guid Id, string Name, CapacityKind CapacityKind, Guid CapacityId, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt);
 
-    [ApiExample("""{ "name": "patrol robot", "requestId": "0198c1de-8a4e-7c11-9d5b-2f4c8e6a1b30" }""")]
-    internal sealed record MakeToken
-    {
-        /// <summary>What the token is called in the list; at most 50 characters.</summary>
-        public required string Name { get; init; }
-
-        /// <summary>Made by the caller; the same id makes one token.</summary>
-        public Guid? RequestId { get; init; }
-    }
-
     public static void MapMeApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1/me").WithTags("Account");
@@ -35,8 +25,6 @@ internal static class MeApi
         api.MapGet("/sessions", Sessions).Needs(Permission.None).WithSummary("List own sessions in browsers").Produces<IReadOnlyList<SessionView>>();
         api.MapDelete("/sessions/{id:guid}", EndSession).Needs(Permission.None).WithSummary("End an own session").Produces(204).ProducesProblem(404);
         api.MapGet("/tokens", Tokens).Needs(Permission.ManageTokens).WithSummary("List own valid tokens").Produces<IReadOnlyList<TokenView>>();
-        api.MapPost("/tokens", Make).Needs(Permission.ManageTokens).WithSummary("Make a token for the capacity of the calling one")
-            .Produces<TokenMade>(201).ProducesProblem(409).ProducesProblem(422);
         api.MapDelete("/tokens/{id:guid}", Revoke).Needs(Permission.ManageTokens).WithSummary("Revoke an own token").Produces(204).ProducesProblem(404);
     }
 
@@ -56,28 +44,18 @@ internal static class MeApi
             .Select(s => new SessionView(s.Id, s.Way, s.Device, s.CreatedAt, s.LastSeenAt, s.ExpiresAt)));
 
     private static async Task<IResult> EndSession(Guid id, CurrentActor current, Sessions sessions, HttpContext http) =>
-        await sessions.End(current.Required.PersonId, id, http.RequestAborted) ? Results.NoContent() : Problems.From(http, [new NotFound()]);
+        await sessions.End(current.Required, id, http.RequestAborted) ? Results.NoContent() : Problems.From(http, [new NotFound()]);
 
     private static async Task<IResult> Tokens(CurrentActor current, AccessTokens tokens, TimeProvider clock, CancellationToken cancel) =>
         Results.Ok((await tokens.OpenOnes(current.Required, clock.GetUtcNow(), cancel))
             .Select(t => new TokenView(t.Id, t.Name, t.CapacityKind, t.CapacityId, t.CreatedAt, t.ExpiresAt)));
 
-    private static async Task<IResult> Make(MakeToken input, CurrentActor current, AccessTokens tokens, TimeProvider clock, HttpContext http)
-    {
-        var made = await tokens.Make(input.Name, Context(current, clock, input.RequestId), http.RequestAborted);
-        return made.Succeeded(out var token) ? Results.Created($"/api/v1/me/tokens/{token.Id}", token) : Problems.From(http, made.Refusals);
-    }
-
     private static async Task<IResult> Revoke(Guid id, CurrentActor current, AccessTokens tokens, TimeProvider clock, HttpContext http)
     {
-        var revoked = await tokens.Revoke(id, Context(current, clock, null), http.RequestAborted);
+        var revoked = await tokens.Revoke(id, Context(current, clock), http.RequestAborted);
         return revoked.IsRefused ? Problems.From(http, revoked.Refusals) : Results.NoContent();
     }
 
-    private static ProcessContext Context(CurrentActor current, TimeProvider clock, Guid? requestId) => new()
-    {
-        Actor = current.Required,
-        At = clock.GetUtcNow(),
-        RequestId = requestId is { } id && id != Guid.Empty ? id : Guid.NewGuid(),
-    };
+    private static ProcessContext Context(CurrentActor current, TimeProvider clock) =>
+        new() { Actor = current.Required, At = clock.GetUtcNow(), RequestId = Guid.NewGuid() };
 }

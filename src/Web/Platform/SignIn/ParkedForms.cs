@@ -24,12 +24,16 @@ internal sealed class ParkedForm : IEntityTypeConfiguration<ParkedForm>
 /// Keeps the text of a form that was sent after its session had ended. The key to it lies in the browser's cookie alone,
 /// the text is protected, and both are gone after an hour or when the form has been given back.
 /// </summary>
-internal sealed class ParkedForms(LinliDb db, CurrentActor current, IDataProtectionProvider protection, TimeProvider clock)
+internal sealed class ParkedForms(LinliDb db, CurrentActor current, IDataProtectionProvider protection, ParkingLimit limit, TimeProvider clock)
 {
     private const string Cookie = "linli.parked";
     private const string Mark = "parked";
     private static readonly string[] Secrets = ["password", "current", "code", "credential"];
     private const int MaxLength = 64 * 1024;
+    private const int MostOfOnePerson = 5;
+
+    // Whoever shows no session of ours that has ended may send words, but no photos to be read for nothing.
+    private const int MaxBodyOfStrangers = 256 * 1024;
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
     private readonly IDataProtector protector = protection.CreateProtector("parked-form");
 
@@ -40,9 +44,18 @@ internal sealed class ParkedForms(LinliDb db, CurrentActor current, IDataProtect
     {
         var query = QueryString.Create(http.Request.Query.Where(q => q.Key is not ("handler" or Mark)));
         var page = http.Request.Path + query;
-        if (!ComesFromThisSite(http.Request) || await TextOf(http) is not { Length: <= MaxLength } text)
+        if (!ComesFromThisSite(http.Request)
+            || (owner is null && !(http.Request.ContentLength <= MaxBodyOfStrangers))
+            || !limit.Allows(http.Connection.RemoteIpAddress)
+            || await TextOf(http) is not { Length: <= MaxLength } text)
         {
             return page;
+        }
+
+        if (owner is not null)
+        {
+            // A person's newest few are enough; those forgotten in other windows go first.
+            await db.Set<ParkedForm>().Where(f => f.PersonId == owner).OrderByDescending(f => f.CreatedAt).Skip(MostOfOnePerson - 1).ExecuteDeleteAsync(http.RequestAborted);
         }
 
         var id = Guid.NewGuid();

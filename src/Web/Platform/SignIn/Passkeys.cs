@@ -86,6 +86,7 @@ internal sealed partial class Passkeys(
 
     public async Task<Outcome<Saved>> Remove(string? id, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id ?? string.Empty);
         var account = await accounts.Find(context.Actor.PersonId, cancel);
         var passkey = account is null ? null : (await users.GetPasskeysAsync(account)).SingleOrDefault(p => IdOf(p) == id);
         if (passkey is null)

@@ -37,6 +37,23 @@ internal sealed class PasswordTries(NpgsqlDataSource database, PersonalCipher ci
         return row.GetInt32(0) <= Allowed ? null : Math.Max(1, (int)Math.Ceiling((row.GetFieldValue<DateTimeOffset>(1) + Lock - now).TotalMinutes));
     }
 
+    /// <summary>Until when each of the subjects is locked, by its hex; those that are not locked are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTimeOffset?>> Locks(byte[][] subjects, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select subject, since from platform.password_tries where subject = any($1) and tries >= $2 and since >= $3");
+        command.Parameters.AddWithValue(subjects);
+        command.Parameters.AddWithValue(Allowed);
+        command.Parameters.AddWithValue(clock.GetUtcNow() - Lock);
+        var locks = new Dictionary<string, DateTimeOffset?>();
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel))
+        {
+            locks[Convert.ToHexString(row.GetFieldValue<byte[]>(0))] = row.GetFieldValue<DateTimeOffset>(1) + Lock;
+        }
+
+        return locks;
+    }
+
     public async Task Forget(byte[] subject, CancellationToken cancel)
     {
         await using var command = database.CreateCommand("delete from platform.password_tries where subject = $1");

@@ -4,11 +4,12 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Linli.Web.Platform.SignIn;
 
 /// <summary>Starts, lists and ends sessions. A session lives thirty days from its last sign-in and ends at once when told to.</summary>
-internal sealed class Sessions(LinliDb db, Capacities capacities, CurrentActor current, DisplayChoices display, Changes.Changes changes, TimeProvider clock)
+internal sealed class Sessions(LinliDb db, Capacities capacities, CurrentActor current, DisplayChoices display, AccessTokens tokens, Changes.Changes changes, TimeProvider clock)
 {
     public const string Scheme = "session";
     public const string SessionClaim = "sid";
@@ -38,12 +39,12 @@ internal sealed class Sessions(LinliDb db, Capacities capacities, CurrentActor c
             LastSeenAt = now,
             ExpiresAt = now + Life,
         };
-        db.Add(session);
         if (current.Actor is { SessionId: { } before } earlier)
         {
-            await End(earlier.PersonId, before, cancel);
+            await End(earlier, before, cancel);
         }
 
+        db.Add(session);
         var context = new ProcessContext { Actor = new Actor { PersonId = personId, Name = string.Empty, Capacity = chosen }, At = now, RequestId = session.Id };
         var saved = await changes.Save(context, "SignIn", nameof(Session), session.Id, new { way = way.ToString(), session.Device }, cancel);
         if (saved.IsRefused)
@@ -67,10 +68,10 @@ internal sealed class Sessions(LinliDb db, Capacities capacities, CurrentActor c
     /// <summary>Takes up another capacity; false when the person does not hold it now.</summary>
     public async Task<bool> Choose(Actor actor, CapacityKind kind, Guid capacityId, CancellationToken cancel)
     {
-        var held = await capacities.HeldBy(actor.PersonId, cancel);
-        return held.Any(c => c.Kind == kind && c.Id == capacityId)
-            && await db.Set<Session>().Where(s => s.Id == actor.SessionId && s.EndedAt == null).ExecuteUpdateAsync(
-                s => s.SetProperty(x => x.CapacityKind, kind).SetProperty(x => x.CapacityId, capacityId), cancel) == 1;
+        var chosen = (await capacities.HeldBy(actor.PersonId, cancel)).FirstOrDefault(c => c.Kind == kind && c.Id == capacityId);
+        return chosen is not null && actor.SessionId is { } session && await Written(
+            db.Set<Session>().Where(s => s.Id == session && s.EndedAt == null), s => s.SetProperty(x => x.CapacityKind, kind).SetProperty(x => x.CapacityId, capacityId),
+            "ChooseCapacity", actor with { Capacity = chosen }, session, cancel) == 1;
     }
 
     public Task<List<Session>> OpenOnesOf(Guid personId, CancellationToken cancel)
@@ -80,30 +81,57 @@ internal sealed class Sessions(LinliDb db, Capacities capacities, CurrentActor c
             .OrderByDescending(s => s.LastSeenAt).ToListAsync(cancel);
     }
 
-    /// <summary>Ends all sessions of the actor but the one that asks; how many there were.</summary>
-    public Task<int> EndOthers(Actor actor, CancellationToken cancel)
+    /// <summary>Ends all sessions of the actor but the one that asks, and with <paramref name="withTokens"/> all access tokens; how many there were of each.</summary>
+    public async Task<(int Sessions, int Tokens)> EndOthers(Actor actor, bool withTokens, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return db.Set<Session>().Where(s => s.PersonId == actor.PersonId && s.Id != actor.SessionId && s.EndedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var ended = await EndAllOf(actor.PersonId, actor.SessionId, now, cancel);
+        var revoked = withTokens ? await tokens.RevokeAllOf(actor.PersonId, now, cancel) : 0;
+        await changes.Save(Context(actor, now), "EndOtherSessions", nameof(Account), actor.PersonId, new { sessions = ended, tokens = revoked }, cancel);
+        await transaction.CommitAsync(cancel);
+        return (ended, revoked);
     }
+
+    /// <summary>Ends all sessions of a person but the one named; the caller writes it down.</summary>
+    public Task<int> EndAllOf(Guid personId, Guid? but, DateTimeOffset now, CancellationToken cancel) =>
+        db.Set<Session>().Where(s => s.PersonId == personId && s.Id != but && s.EndedAt == null && s.ExpiresAt > now)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancel);
 
     /// <summary>Ends the session of this browser.</summary>
     public async Task SignOut(HttpContext http, CancellationToken cancel)
     {
         if (current.Actor is { SessionId: { } session } actor)
         {
-            await End(actor.PersonId, session, cancel);
+            await End(actor, session, cancel);
         }
 
         await http.SignOutAsync(Scheme);
     }
 
-    /// <summary>Ends a session of the person; another person's is not touched.</summary>
-    public async Task<bool> End(Guid personId, Guid sessionId, CancellationToken cancel)
+    /// <summary>Ends an own session; another person's is not touched.</summary>
+    public async Task<bool> End(Actor actor, Guid sessionId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return await db.Set<Session>().Where(s => s.Id == sessionId && s.PersonId == personId && s.EndedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, now), cancel) == 1;
+        return await Written(
+            db.Set<Session>().Where(s => s.Id == sessionId && s.PersonId == actor.PersonId && s.EndedAt == null), s => s.SetProperty(x => x.EndedAt, now),
+            "EndSession", actor, sessionId, cancel) == 1;
     }
+
+    // The change and its audit entry together, or neither.
+    private async Task<int> Written(
+        IQueryable<Session> sessions, Action<UpdateSettersBuilder<Session>> change, string process, Actor actor, Guid sessionId, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var changed = await sessions.ExecuteUpdateAsync(change, cancel);
+        if (changed > 0)
+        {
+            await changes.Save(Context(actor, clock.GetUtcNow()), process, nameof(Session), sessionId, new { }, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        return changed;
+    }
+
+    private static ProcessContext Context(Actor actor, DateTimeOffset now) => new() { Actor = actor, At = now, RequestId = Guid.NewGuid() };
 }

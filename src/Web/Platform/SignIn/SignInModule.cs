@@ -24,6 +24,10 @@ internal static class SignInModule
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<AccessTokens>();
         services.AddScoped<ParkedForms>();
+        services.AddScoped<FindAccounts>();
+        services.AddScoped<UnlockAccount>();
+        services.AddScoped<EndAccess>();
+        services.AddSingleton<ParkingLimit>();
         services.AddScoped<SessionCookie>();
 
         services.AddIdentityCore<Account>(options =>

@@ -15,5 +15,14 @@ internal sealed class TicketsMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
 internal sealed class ProvincesMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
+internal sealed class GuardMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000006_Exchange")]
 internal sealed class ExchangeMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000013_WritePath")]
+internal sealed class WritePathMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000014_Queue")]
+internal sealed class QueueMigration : SqlMigration;

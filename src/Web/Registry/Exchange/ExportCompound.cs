@@ -20,7 +20,7 @@ public sealed record ExportInput : ChangeInput
 /// </summary>
 internal sealed class ExportCompound(LinliDb db, Changes changes, CompoundWorkbook workbook)
 {
-    private const string Process = "ExportRegistry";
+    private const string Process = nameof(ExportCompound);
     private const int ShortestReason = 4;
 
     private const string Log = """
@@ -55,7 +55,7 @@ internal sealed class ExportCompound(LinliDb db, Changes changes, CompoundWorkbo
         }
 
         var saved = await changes.Save(
-            context with { Reason = reason }, Process, "compound", compound.Id, new { what = "compound", numbers = reason is null ? "masked" : "whole", people = whole.Count }, cancel);
+            context with { Reason = reason }, Process, "Compound", compound.Id, new { what = "compound", numbers = reason is null ? "masked" : "whole", people = whole.Count }, cancel);
         if (saved.IsRefused)
         {
             return Outcome<ExportedCompound>.Refused(saved.Refusals);

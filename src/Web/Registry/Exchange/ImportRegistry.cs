@@ -18,7 +18,7 @@ namespace Linli.Web.Registry.Exchange;
 /// </summary>
 internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher cipher, GroundReader reader)
 {
-    internal const string Process = "ImportRegistry";
+    internal const string Process = nameof(ImportRegistry);
 
     internal sealed record Input
     {
@@ -33,6 +33,7 @@ internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher
 
     public async Task<Outcome<ImportReport>> Execute(string compoundCode, Input input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode);
         if (await db.PlaceByCode(compoundCode, context.Actor, Permission.ManageRegistry, cancel) is not { Kind: PlaceKind.Compound } compound)
         {
             return new NotFound();
@@ -87,7 +88,7 @@ internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher
             return new ChangedMeanwhile();
         }
 
-        var saved = await changes.Save(plan.Context, Process, "compound", compound.Id, new { compound.Code, report.Sheets }, cancel);
+        var saved = await changes.Save(plan.Context, Process, "Compound", compound.Id, new { compound.Code, report.Sheets }, cancel);
         if (saved.IsRefused)
         {
             return Outcome<ImportReport>.Refused(saved.Refusals);

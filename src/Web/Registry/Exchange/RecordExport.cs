@@ -7,7 +7,7 @@ namespace Linli.Web.Registry.Exchange;
 /// <summary>Writes down that people's data of a compound went out, numbers masked.</summary>
 internal sealed class RecordExport(LinliDb db, Changes changes)
 {
-    private const string Process = "ExportRegistry";
+    private const string Process = nameof(ExportLists);
 
     /// <summary>False when the actor may not see the people there.</summary>
     public async Task<bool> Execute(string compoundCode, string what, ProcessContext context, CancellationToken cancel)
@@ -17,6 +17,6 @@ internal sealed class RecordExport(LinliDb db, Changes changes)
             return false;
         }
 
-        return !(await changes.Save(context, Process, "compound", compound.Id, new { what, numbers = "masked" }, cancel)).IsRefused;
+        return !(await changes.Save(context, Process, "Compound", compound.Id, new { what, numbers = "masked" }, cancel)).IsRefused;
     }
 }

@@ -2,6 +2,7 @@ using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Linli.Web.Registry.Pages;
 
@@ -21,6 +22,35 @@ public sealed class CompoundModel : RegistryPage
 
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int At { get; set; } = 1;
+
+    /// <summary>The service to be ended, and its last day.</summary>
+    [BindProperty]
+    public EndServiceInput Input { get; set; } = new();
+
+    public IEnumerable<SelectListItem> Serving =>
+        [new SelectListItem(T["ChooseOne"], string.Empty), .. View.Organisations.Where(o => o.ServesSince is not null).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
+
+    public async Task<IActionResult> OnPostEndService(string code)
+    {
+        if (await OnGet(code) is NotFoundResult missing)
+        {
+            return missing;
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var done = await Get<EndService>().Execute(code, Input, Context(), Cancel);
+        if (done.IsRefused)
+        {
+            return RefuseOrNotFound(done.Refusals);
+        }
+
+        Say(T["Ended"]);
+        return Redirect($"/registry/compounds/{code}");
+    }
 
     public async Task<IActionResult> OnGet(string code)
     {

@@ -53,6 +53,32 @@ public sealed class OrganisationModel : RegistryPage
         return Redirect($"/registry/organisations/{id}");
     }
 
+    public async Task<IActionResult> OnPostEndOrganisation(Guid id)
+    {
+        if (!await Show(id))
+        {
+            return NotFound();
+        }
+
+        Ends = nameof(EndOrganisation);
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var done = await Get<EndOrganisation>().Execute(id, Input, Context(), Cancel);
+        if (done.IsRefused)
+        {
+            return RefuseOrNotFound(done.Refusals);
+        }
+
+        Say(T["Ended"]);
+        return Redirect($"/registry/organisations/{id}");
+    }
+
+    /// <summary>Which of the page's forms was sent: its own stays open.</summary>
+    public string? Ends { get; private set; }
+
     private async Task<bool> Show(Guid id)
     {
         if (await Get<ShowOrganisation>().Execute(id, Actor, Cancel) is not { } view)

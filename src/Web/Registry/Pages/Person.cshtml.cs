@@ -46,6 +46,31 @@ public sealed class PersonModel : RegistryPage
         return Page();
     }
 
+    [BindProperty]
+    public CorrectionInput Correction { get; set; } = new();
+
+    public async Task<IActionResult> OnPostCorrect(Guid id)
+    {
+        if (!await Show(id))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var done = await Get<CorrectPerson>().Execute(id, Correction, Context(), Cancel);
+        if (done.IsRefused)
+        {
+            return RefuseOrNotFound(done.Refusals, nameof(Correction));
+        }
+
+        Say(T["Saved"]);
+        return Redirect($"/registry/people/{id}");
+    }
+
     private async Task<bool> Show(Guid id)
     {
         if (await Get<ShowPerson>().Execute(id, Actor, Cancel) is not { } view)

@@ -15,5 +15,8 @@ internal static class Words
 
     public static string Day(DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "—";
 
+    /// <summary>What is known of the parts, one after another.</summary>
+    public static string Parts(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+
     public static string Share(int numerator, int denominator) => numerator == denominator ? "100%" : $"{numerator}/{denominator}";
 }

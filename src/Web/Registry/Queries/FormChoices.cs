@@ -1,3 +1,4 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
@@ -13,7 +14,7 @@ public sealed record FormPlace(string Code, string Name, PlaceKind Kind, IReadOn
 public sealed record Choice(Guid Id, string Name);
 
 /// <summary>What the forms of the registry need to be shown: the thing they are about, and what can be chosen. Only where the actor may change.</summary>
-internal sealed class FormChoices(LinliDb db)
+internal sealed class FormChoices(LinliDb db, TimeProvider clock)
 {
     private const int Most = 1000;
 
@@ -36,15 +37,16 @@ internal sealed class FormChoices(LinliDb db)
         return await db.Set<Unit>().Where(u => u.Id == id && places.Contains(u.CompoundId)).Select(u => u.Code).SingleAsync(cancel);
     }
 
-    /// <summary>Companies that can own units: those of the own scope.</summary>
-    public Task<List<Choice>> Owners(Actor actor, CancellationToken cancel) => Companies(db.Organisations(actor, Permission.ManageRegistry), cancel);
+    /// <summary>Companies that can own units: developers and property companies of the own scope.</summary>
+    public Task<List<Choice>> Owners(Actor actor, CancellationToken cancel) =>
+        Of(db.Organisations(actor, Permission.ManageRegistry), [OrganisationKind.Developer, OrganisationKind.PropertyCompany], cancel);
 
     /// <summary>Companies that can serve here: all, for companies are public.</summary>
     public async Task<List<Choice>> Servants(Actor actor, CancellationToken cancel) =>
-        Scope.Of(actor, Permission.ManageRegistry).IsNothing ? [] : await Companies(db.Set<Organisation>(), cancel);
+        Scope.Of(actor, Permission.ManageRegistry).IsNothing ? [] : await Of(db.Set<Organisation>(), [OrganisationKind.PropertyCompany], cancel);
 
-    private static Task<List<Choice>> Companies(IQueryable<Organisation> organisations, CancellationToken cancel) => organisations
-        .Where(o => o.Kind == OrganisationKind.PropertyCompany && o.EndedOn == null)
+    private Task<List<Choice>> Of(IQueryable<Organisation> organisations, OrganisationKind[] kinds, CancellationToken cancel) => organisations
+        .OpenOn(ChinaTime.DayOf(clock.GetUtcNow())).Where(o => kinds.Contains(o.Kind))
         .OrderBy(o => EF.Functions.Collate(o.Name, NaturalOrder.Collation)).ThenBy(o => o.Id)
         .Take(Most).Select(o => new Choice(o.Id, o.Name)).ToListAsync(cancel);
 }

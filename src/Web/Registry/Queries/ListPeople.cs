@@ -27,12 +27,12 @@ internal sealed class ListPeople(LinliDb db, TimeProvider clock)
         var homes =
             from unit in units
             join owned in db.Set<Ownership>() on unit.Id equals owned.UnitId
-            where owned.PersonId != null && (owned.Until == null || owned.Until >= today)
+            where owned.PersonId != null && Terms.NotOver(owned.Until, today)
             select new { PersonId = owned.PersonId!.Value, unit.Label };
         homes = homes.Union(
             from unit in units
             join lived in db.Set<Residency>() on unit.Id equals lived.UnitId
-            where lived.Until == null || lived.Until >= today
+            where Terms.NotOver(lived.Until, today)
             select new { lived.PersonId, unit.Label });
         var people = db.Set<Person>().AsNoTracking().Where(p => homes.Any(h => h.PersonId == p.Id));
         var total = await people.CountAsync(cancel);

@@ -1,3 +1,4 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
@@ -12,7 +13,7 @@ public sealed record UnitRow(string Code, string Label, UnitKind Kind, int? Floo
 /// <summary>One page of a list.</summary>
 public sealed record PageOf<T>(IReadOnlyList<T> Rows, int Total, int Page, int Pages);
 
-internal sealed class ListUnits(LinliDb db)
+internal sealed class ListUnits(LinliDb db, TimeProvider clock)
 {
     public const int PageSize = 50;
 
@@ -24,6 +25,7 @@ internal sealed class ListUnits(LinliDb db)
             return null;
         }
 
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
         var units = db.Set<Unit>().AsNoTracking().Where(u => u.CompoundId == compound.Id);
         if (placeCode is { Length: > 0 })
         {
@@ -36,7 +38,7 @@ internal sealed class ListUnits(LinliDb db)
             .Skip((Paging.At(page) - 1) * size).Take(size)
             .Select(u => new UnitRow(
                 u.Code, u.Label, u.Kind, u.Floor, u.RegisteredArea ?? u.SurveyedArea ?? u.ContractArea, u.Delivery,
-                db.Set<Ownership>().Count(o => o.UnitId == u.Id && o.Until == null)))
+                db.Set<Ownership>().Count(o => o.UnitId == u.Id && Terms.Holds(o.Since, o.Until, today))))
             .ToListAsync(cancel);
         return new PageOf<UnitRow>(rows, total, Paging.At(page), Paging.Count(total, size));
     }

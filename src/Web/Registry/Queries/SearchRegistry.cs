@@ -27,7 +27,7 @@ public sealed record PersonHit(Guid Id, string Name, string? PhoneMasked);
 /// Finds by part of a Chinese name, by the beginning of the pinyin initials, by the beginning of a code. Two characters are
 /// enough: where the trigram index cannot help, the scope keeps the rows few.
 /// </summary>
-internal sealed class SearchRegistry(LinliDb db)
+internal sealed class SearchRegistry(LinliDb db, TimeProvider clock)
 {
     public const int Most = 20;
     public const int LongestQuery = 50;
@@ -45,7 +45,7 @@ internal sealed class SearchRegistry(LinliDb db)
         return new SearchResult
         {
             Places = await Places(part, beginning, words, actor, cancel),
-            Organisations = await Organisations(part, beginning, words, actor, cancel),
+            Organisations = await Organisations(part, beginning, words, ChinaTime.DayOf(clock.GetUtcNow()), actor, cancel),
             People = await People(part, beginning, words, actor, cancel),
         };
     }
@@ -58,13 +58,13 @@ internal sealed class SearchRegistry(LinliDb db)
         select new PlaceHit(place.Code, place.Name, place.Kind, db.Set<Place>().Where(p => p.Id == place.ParentId).Select(p => p.Name).FirstOrDefault()))
         .Take(Most).ToListAsync(cancel);
 
-    private async Task<IReadOnlyList<OrganisationRow>> Organisations(string part, string beginning, string words, Actor actor, CancellationToken cancel) => await (
+    private async Task<IReadOnlyList<OrganisationRow>> Organisations(string part, string beginning, string words, DateOnly today, Actor actor, CancellationToken cancel) => await (
         from organisation in db.Organisations(actor, Permission.ViewRegistry)
         join place in db.Set<Place>() on organisation.PlaceId equals place.Id
         where EF.Functions.ILike(organisation.Name, part) || EF.Functions.ILike(organisation.ShortName, part)
             || EF.Functions.Like(organisation.Initials, beginning) || organisation.CreditCode == words
-        orderby organisation.EndedOn != null, organisation.Name != words, organisation.Name, organisation.Id
-        select new OrganisationRow(organisation.Id, organisation.Kind, organisation.Name, place.Name, organisation.EndedOn != null))
+        orderby !Terms.NotOver(organisation.EndedOn, today), organisation.Name != words, organisation.Name, organisation.Id
+        select new OrganisationRow(organisation.Id, organisation.Kind, organisation.Name, place.Name, !Terms.NotOver(organisation.EndedOn, today)))
         .Take(Most).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<PersonHit>> People(string part, string beginning, string words, Actor actor, CancellationToken cancel) =>

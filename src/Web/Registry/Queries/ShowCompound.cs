@@ -99,11 +99,11 @@ internal sealed class ShowCompound(LinliDb db, TimeProvider clock)
         var serving = await (
             from service in db.Set<Service>()
             join organisation in db.Set<Organisation>() on service.OrganisationId equals organisation.Id
-            where service.CompoundId == compound.Id && (service.EndsOn == null || service.EndsOn >= today)
+            where service.CompoundId == compound.Id && Terms.NotOver(service.EndsOn, today)
             orderby service.StartsOn
             select new OrganisationLink(organisation.Id, organisation.Kind, organisation.Name, service.StartsOn)).ToListAsync(cancel);
-        var here = await db.Set<Organisation>()
-            .Where(o => (o.PlaceId == compound.Id || o.PlaceId == compound.ParentId) && o.EndedOn == null)
+        var here = await db.Set<Organisation>().OpenOn(today)
+            .Where(o => o.PlaceId == compound.Id || o.PlaceId == compound.ParentId)
             .OrderBy(o => o.PlaceId != compound.Id).ThenBy(o => o.Kind).ThenBy(o => o.Name)
             .Select(o => new OrganisationLink(o.Id, o.Kind, o.Name, null)).ToListAsync(cancel);
         return [.. serving, .. here.Where(o => serving.All(s => s.Id != o.Id))];

@@ -90,7 +90,7 @@ internal sealed class ShowOrganisation(LinliDb db, TimeProvider clock)
                 .Select(o => new OrganisationLink(o.Id, o.Kind, o.Name, null)).FirstOrDefaultAsync(cancel),
             Below = await visible.Where(o => o.ParentId == id).OrderBy(o => o.Kind).ThenBy(o => o.Name)
                 .Select(o => new OrganisationLink(o.Id, o.Kind, o.Name, null)).ToListAsync(cancel),
-            Serves = await places.Where(p => db.Set<Service>().Any(s => s.OrganisationId == id && s.CompoundId == p.Id && (s.EndsOn == null || s.EndsOn >= today)))
+            Serves = await places.Where(p => db.Set<Service>().Any(s => s.OrganisationId == id && s.CompoundId == p.Id && Terms.NotOver(s.EndsOn, today)))
                 .OrderBy(p => p.Path).Take(200).Select(p => new PlaceLink(p.Code, p.Name, p.Kind, true)).ToListAsync(cancel),
             Posts = await Posts(db, db.Set<PostHeld>().Where(p => p.OrganisationId == id && placeIds.Contains(p.PlaceId)), today, cancel),
             MayManage = await db.Organisations(actor, Permission.ManageRegistry).AnyAsync(o => o.Id == id, cancel),
@@ -108,19 +108,18 @@ internal sealed class ShowOrganisation(LinliDb db, TimeProvider clock)
             select new { post, PersonName = person.Name, OrganisationName = organisation.ShortName, PlaceName = place.Name }).Take(500).ToListAsync(cancel);
         return
         [
-            .. rows.Select(r => (r, Until: r.post.EndedOn is { } ended && (r.post.EndsOn is null || ended < r.post.EndsOn) ? ended : r.post.EndsOn))
-                .Select(x => new PostView
-                {
-                    Id = x.r.post.Id,
-                    PersonId = x.r.post.PersonId,
-                    PersonName = x.r.PersonName,
-                    Kind = x.r.post.Kind,
-                    OrganisationName = x.r.OrganisationName,
-                    PlaceName = x.r.PlaceName,
-                    Since = x.r.post.StartsOn,
-                    Until = x.Until,
-                    IsPast = x.Until < today,
-                }).OrderBy(p => p.IsPast),
+            .. rows.Select(r => new PostView
+            {
+                Id = r.post.Id,
+                PersonId = r.post.PersonId,
+                PersonName = r.PersonName,
+                Kind = r.post.Kind,
+                OrganisationName = r.OrganisationName,
+                PlaceName = r.PlaceName,
+                Since = r.post.StartsOn,
+                Until = r.post.LastDay,
+                IsPast = !Terms.NotOver(r.post.LastDay, today),
+            }).OrderBy(p => p.IsPast),
         ];
     }
 }

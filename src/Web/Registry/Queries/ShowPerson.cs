@@ -27,6 +27,8 @@ public sealed record PersonView
     public required IReadOnlyList<PostView> Posts { get; init; }
 
     public required bool MayUnmask { get; init; }
+
+    public required bool MayCorrect { get; init; }
 }
 
 public sealed record HomeView(string UnitCode, string Label, string CompoundName, bool IsOwner);
@@ -45,8 +47,8 @@ internal sealed class ShowPerson(LinliDb db, TimeProvider clock)
         var homes = await (
             from unit in db.Set<Unit>()
             join compound in db.Places(actor, Permission.ViewPeople) on unit.CompoundId equals compound.Id
-            let owns = db.Set<Ownership>().Any(o => o.UnitId == unit.Id && o.PersonId == id && (o.Until == null || o.Until >= today))
-            where owns || db.Set<Residency>().Any(r => r.UnitId == unit.Id && r.PersonId == id && (r.Until == null || r.Until >= today))
+            let owns = db.Set<Ownership>().Any(o => o.UnitId == unit.Id && o.PersonId == id && Terms.NotOver(o.Until, today))
+            where owns || db.Set<Residency>().Any(r => r.UnitId == unit.Id && r.PersonId == id && Terms.NotOver(r.Until, today))
             orderby unit.Code
             select new HomeView(unit.Code, unit.Label, compound.Name, owns)).ToListAsync(cancel);
         var places = db.Places(actor, Permission.ViewPeople).Select(p => p.Id);
@@ -60,6 +62,7 @@ internal sealed class ShowPerson(LinliDb db, TimeProvider clock)
             MadeUp = person.MadeUp,
             Homes = homes,
             Posts = await ShowOrganisation.Posts(db, db.Set<PostHeld>().Where(p => p.PersonId == id && places.Contains(p.PlaceId)), today, cancel),
+            MayCorrect = await db.People(actor, Permission.ManageRegistry).AnyAsync(p => p.Id == id, cancel),
             MayUnmask = await db.People(actor, Permission.UnmaskPersonalData).AnyAsync(p => p.Id == id, cancel),
         };
     }

@@ -108,7 +108,7 @@ internal sealed class ShowUnit(LinliDb db, TimeProvider clock)
         join organisation in db.Set<Organisation>() on ownership.OrganisationId equals organisation.Id into organisations
         from organisation in organisations.DefaultIfEmpty()
         where ownership.UnitId == unitId
-        orderby ownership.Until != null && ownership.Until < today, ownership.Since, ownership.Id
+        orderby !Terms.NotOver(ownership.Until, today), ownership.Since, ownership.Id
         select new OwnerView
         {
             Id = ownership.Id,
@@ -120,15 +120,15 @@ internal sealed class ShowUnit(LinliDb db, TimeProvider clock)
             ShareDenominator = ownership.ShareDenominator,
             Since = ownership.Since,
             Until = ownership.Until,
-            IsPast = ownership.Until != null && ownership.Until < today,
+            IsPast = !Terms.NotOver(ownership.Until, today),
         }).ToListAsync(cancel);
 
     private async Task<IReadOnlyList<ResidentView>> Residents(Guid unitId, DateOnly today, CancellationToken cancel) => await (
         from residency in db.Set<Residency>().AsNoTracking()
         join person in db.Set<Person>() on residency.PersonId equals person.Id
         where residency.UnitId == unitId
-        orderby residency.Until != null && residency.Until < today, residency.Since, residency.Id
+        orderby !Terms.NotOver(residency.Until, today), residency.Since, residency.Id
         select new ResidentView(
             residency.Id, person.Id, person.Name, person.PhoneMasked, residency.Relation, residency.Since, residency.Until,
-            residency.Until != null && residency.Until < today)).ToListAsync(cancel);
+            !Terms.NotOver(residency.Until, today))).ToListAsync(cancel);
 }

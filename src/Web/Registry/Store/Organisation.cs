@@ -56,8 +56,13 @@ internal sealed class PostHeld : IEntityTypeConfiguration<PostHeld>
     /// <summary>Last day when it ended before the term.</summary>
     public DateOnly? EndedOn { get; set; }
 
+    /// <summary>The last day that counts: of the term, or earlier when it was ended. The database computes it.</summary>
+    public DateOnly? LastDay { get; private set; }
+
     public void Configure(EntityTypeBuilder<PostHeld> builder)
     {
+        Terms.Map(builder.Metadata.Model);
+        builder.Property(p => p.LastDay).HasComputedColumnSql("least(ends_on, ended_on)", stored: true);
         builder.ToTable("posts", "registry");
         builder.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId);

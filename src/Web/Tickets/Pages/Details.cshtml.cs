@@ -5,7 +5,6 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Look;
-using Linli.Web.Registry.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -14,7 +13,7 @@ namespace Linli.Web.Tickets.Pages;
 
 /// <summary>One ticket: what happened, and the forms of the acts that are open to whoever looks.</summary>
 [Needs(Permission.ViewOwnTickets | Permission.ViewTickets | Permission.HandleTickets)]
-internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, IPosts posts, TimeProvider clock, IStringLocalizer<TicketWords> words) : LinliPage
+internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, TicketHandlers handlers, TimeProvider clock, IStringLocalizer<TicketWords> words) : LinliPage
 {
     /// <summary>The fields of all acts; each form shows its own.</summary>
     public sealed class Form
@@ -52,7 +51,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, I
 
     public TicketView Ticket { get; private set; } = null!;
 
-    public IReadOnlyList<PostHolder> Workers { get; private set; } = [];
+    public IReadOnlyList<TicketHandler> Workers { get; private set; } = [];
 
     /// <summary>The act whose form came back with messages; its form stays open.</summary>
     public TicketAct? Tried { get; private set; }
@@ -78,7 +77,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, I
     public IReadOnlyList<SelectListItem> Handlers =>
     [
         new(words["Do.Assign.Choose"], string.Empty),
-        .. Workers.Select(w => new SelectListItem($"{w.Name} · {w.OrganisationName}", w.PersonId.ToString())),
+        .. Workers.Select(w => new SelectListItem(words["Do.Assign.Option", w.Name, w.OrganisationName, w.OpenTickets], w.PersonId.ToString())),
     ];
 
     public IReadOnlyList<PickOption> SolvedOptions =>
@@ -185,11 +184,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, I
         }
 
         Ticket = ticket;
-        if (ticket.OpenActs.Contains(TicketAct.Assign))
-        {
-            Workers = await posts.HoldersAt(ticket.CompoundId, Permission.HandleTickets, cancel);
-        }
-
+        Workers = await handlers.Execute(ticket, Actor, cancel);
         return true;
     }
 }

@@ -93,6 +93,12 @@ internal sealed class ReportModel(
 
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancel)
     {
+        if (!ModelState.IsValid)
+        {
+            await ReadBuildings(cancel);
+            return Refuse(ReportTicket.Check(ToReport()));
+        }
+
         var reported = await report.Execute(ToReport(), Context(), cancel);
         if (!reported.Succeeded(out var ticket))
         {

@@ -29,7 +29,7 @@ public class OnceTests(EmptyHost host) : EmptyHostTests(host)
         var thief = context with { Actor = await App.Actor(await App.World.Person()) };
         var outcome = await App.With<Web.Platform.Changes.Changes, Linli.Domain.Kernel.Outcome<Saved>>(changes =>
             changes.Save(thief, "TestAct", "TestSubject", Guid.NewGuid(), new { }, CancellationToken.None));
-        outcome.Refusals.ShouldHaveSingleItem().ShouldBeOfType<ChangedMeanwhile>();
+        outcome.Refusals.ShouldHaveSingleItem().ShouldBeOfType<RequestIdIsUsed>();
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class HostileInputTests(EmptyHost host) : EmptyHostTests(host)
         var once = new { requestId = Guid.NewGuid() };
         (await owner.Post($"/api/v1/tickets/{numbers[0]}/withdraw", once)).ShouldBe(HttpStatusCode.NoContent);
         (await owner.Post($"/api/v1/tickets/{numbers[0]}/withdraw", once)).ShouldBe(HttpStatusCode.NoContent);
-        (await owner.Post($"/api/v1/tickets/{numbers[1]}/withdraw", once)).ShouldBe(HttpStatusCode.Conflict).Problem.ShouldBe("ChangedMeanwhile");
+        (await owner.Post($"/api/v1/tickets/{numbers[1]}/withdraw", once)).ShouldBe(HttpStatusCode.Conflict).Problem.ShouldBe("RequestIdIsUsed");
     }
 
     [Fact]

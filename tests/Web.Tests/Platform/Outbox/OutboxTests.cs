@@ -15,6 +15,30 @@ namespace Linli.Web.Tests.Platform.Outbox;
 public class OutboxTests(LinliHostFixture host)
 {
     [Fact]
+    public async Task The_demos_outbox_shows_what_went_to_made_up_people_and_codes_go_when_they_expire()
+    {
+        await using var app = await host.New(demo: true);
+        var (madeUp, real) = (app.World.Phone(), app.World.Phone());
+        await app.World.Person(madeUp);
+        await app.Execute("update registry.people set made_up = false where id = $1", await app.World.Person(real));
+        foreach (var phone in new[] { madeUp, real })
+        {
+            await app.With<Linli.Web.Platform.SignIn.SignInCodes, bool>(async codes =>
+                !(await codes.Send(PhoneNumber.Parse(phone).Value, CancellationToken.None)).IsRefused);
+        }
+
+        await app.Background.SendOutbox();
+        (await app.Count("platform.sent_messages")).ShouldBe(2);
+        using var visitor = app.Visitor();
+        var page = (await visitor.Get("/demo/outbox")).Text;
+        page.ShouldContain(madeUp[^4..]);
+        page.ShouldNotContain($"{real[..3]}****{real[^4..]}");
+        app.Clock.Advance(TimeSpan.FromMinutes(6));
+        await app.Background.Run<ForgetSentCodes>();
+        (await app.Count("platform.sent_messages")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Workers_at_once_send_each_message_once()
     {
         var gateway = new CountingGateway();

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Linli.Web.Platform.SignIn;
 using Linli.Web.Tests.Host;
 using Shouldly;
 using Xunit;
@@ -7,7 +8,7 @@ using Xunit;
 namespace Linli.Web.Tests.Platform.SignIn;
 
 /// <summary>A session that ends in the middle of a form costs nobody what was typed.</summary>
-public class ParkedFormTests(EmptyHost host) : EmptyHostTests(host)
+public class ParkedFormTests(EmptyHost host, LinliHostFixture hosts) : EmptyHostTests(host)
 {
     private const string Typed = "电梯停在3楼，里面没有人";
 
@@ -50,6 +51,39 @@ public class ParkedFormTests(EmptyHost host) : EmptyHostTests(host)
         App.Clock.Advance(TimeSpan.FromMinutes(61));
         await SignInAgain(visitor, owner);
         (await visitor.Get("/tickets/report?parked=1")).ShouldBe(HttpStatusCode.OK).Text.ShouldNotContain(Typed);
+    }
+
+    [Fact]
+    public async Task One_address_leaves_ten_forms_and_a_person_keeps_the_newest_five()
+    {
+        await using var app = await hosts.New();
+        var owner = await app.World.OwnerIn(await app.World.Compound("测试小区"));
+        using var visitor = await app.SignInAs(owner);
+        var page = (await visitor.Get("/tickets/report")).ShouldBe(HttpStatusCode.OK);
+        await app.Execute("update platform.sessions set ended_at = $2 where person_id = $1", owner, app.Clock.Now);
+        var cookies = visitor.Cookies.ToDictionary();
+        var kept = 0;
+        for (var i = 0; i < ParkingLimit.Most + 3; i++)
+        {
+            visitor.Cookies["linli.session"] = cookies["linli.session"];
+            var answer = await visitor.Submit(page, "form[enctype]", ("Input.Description", $"{Typed}{i}"));
+            kept += answer.Location!.Contains("parked", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        kept.ShouldBe(ParkingLimit.Most);
+        (await app.Count("platform.parked_forms")).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task A_stranger_leaves_no_large_body()
+    {
+        await using var app = await hosts.New();
+        using var stranger = app.Visitor();
+        var small = await stranger.Post("/tickets/report?handler=Check", [("Input.Description", Typed)]);
+        small.Location!.ShouldContain("parked");
+        var large = await stranger.Post("/tickets/report?handler=Check", [("Input.Description", new string('a', 300 * 1024))]);
+        large.Location!.ShouldNotContain("parked");
+        (await app.Count("platform.parked_forms")).ShouldBe(1);
     }
 
     private async Task<Answer> SendAfterTheSessionEnded(Visitor visitor, Guid person)

@@ -79,7 +79,7 @@ public class ExportTests(EmptyHost host) : EmptyHostTests(host)
         text.ShouldContain(other);
         text.ShouldContain("核对业主大会名册");
         (await App.Count("registry.unmaskings", "by_person = $1 and field = 'PhoneNumber' and reason = '核对业主大会名册'", desk.Person)).ShouldBe(2);
-        (await App.Count("platform.audit_entries", "process = 'ExportRegistry' and reason = '核对业主大会名册' and subject_id = $1", desk.Compound)).ShouldBe(1);
+        (await App.Count("platform.audit_entries", "process = 'ExportCompound' and reason = '核对业主大会名册' and subject_id = $1", desk.Compound)).ShouldBe(1);
 
         var worker = await App.World.Person();
         await App.World.Post(worker, PostKinds.CommunityWorker.Code, desk.Compound);

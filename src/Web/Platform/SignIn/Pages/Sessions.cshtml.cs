@@ -7,13 +7,20 @@ using Microsoft.Extensions.Localization;
 namespace Linli.Web.Platform.SignIn.Pages;
 
 [Needs(Permission.None)]
-internal sealed class SessionsModel(Sessions sessions, IStringLocalizer<SignInTexts> texts) : LinliPage
+internal sealed class SessionsModel(Sessions sessions, MyAccount account, IStringLocalizer<SignInTexts> texts) : LinliPage
 {
     public IReadOnlyList<Session> Open { get; private set; } = [];
 
     public bool IsThisOne(Session session) => session.Id == Actor.SessionId;
 
-    public async Task OnGetAsync() => Open = await sessions.OpenOnesOf(Actor.PersonId, HttpContext.RequestAborted);
+    /// <summary>Access tokens that are valid now: they let programs in as sessions let browsers in.</summary>
+    public int Tokens { get; private set; }
+
+    public async Task OnGetAsync()
+    {
+        Open = await sessions.OpenOnesOf(Actor.PersonId, HttpContext.RequestAborted);
+        Tokens = (await account.Of(Actor, HttpContext.RequestAborted)).Tokens;
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
@@ -23,7 +30,7 @@ internal sealed class SessionsModel(Sessions sessions, IStringLocalizer<SignInTe
             return LocalRedirect("/sign-in");
         }
 
-        if (await sessions.End(Actor.PersonId, id, HttpContext.RequestAborted))
+        if (await sessions.End(Actor, id, HttpContext.RequestAborted))
         {
             Say(texts["SessionEnded"]);
         }
@@ -31,9 +38,10 @@ internal sealed class SessionsModel(Sessions sessions, IStringLocalizer<SignInTe
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostOthersAsync()
+    public async Task<IActionResult> OnPostOthersAsync(bool tokens)
     {
-        Say(texts["SessionsEnded", await sessions.EndOthers(Actor, HttpContext.RequestAborted)]);
+        var (ended, revoked) = await sessions.EndOthers(Actor, tokens, HttpContext.RequestAborted);
+        Say(tokens ? texts["SessionsAndTokensEnded", ended, revoked] : texts["SessionsEnded", ended]);
         return RedirectToPage();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ContractsSheet() : Sheet<ContractsSheet.Row>("Contracts")
         var starts = faults.Day("StartsOn", row.Day("StartsOn"), gathering.Today);
         return new Row(
             organisation, faults.OptionalLine("Number", row["Number"], 50), starts,
-            Terms.End("EndsOn", row.Day("EndsOn"), starts, gathering.Today, faults), Fee(row["Fee"], faults));
+            LastDays.End("EndsOn", row.Day("EndsOn"), starts, gathering.Today, faults), Fee(row["Fee"], faults));
     }
 
     protected override string KeyOf(Row row, ImportPlan plan) => $"{row.Organisation}/{row.Number ?? row.StartsOn.ToString("O", CultureInfo.InvariantCulture)}";
@@ -37,7 +37,7 @@ internal sealed class ContractsSheet() : Sheet<ContractsSheet.Row>("Contracts")
             ?? contracts.FirstOrDefault(contract => contract.StartsOn == row.StartsOn && (contract.Number is null || row.Number is null));
         if (known is null)
         {
-            faults.AddIf(row.EndsOn is null && contracts.Any(contract => contract.EndsOn is null), new ServesThisCompoundAlready());
+            faults.AddIf(contracts.Any(contract => contract.StartsOn <= row.StartsOn && Terms.NotOver(contract.EndsOn, row.StartsOn)), new ServesThisCompoundAlready());
             plan.Ground.Services.Add(plan.Add(Apply(new Service
             {
                 Id = plan.NewId("service", $"{plan.Ground.Compound.Code}/{organisation.Id}/{row.StartsOn:O}"),

@@ -16,7 +16,7 @@ internal sealed class OrganisationsSheet() : Sheet<OrganisationsSheet.Row>("Orga
     {
         var found = plan.Ground.Organisations.GetValueOrDefault(name);
         faults.AddIf(found is null && !plan.Gathered.UnreadOrganisations.Contains(name), new OrganisationIsNotRegistered(name));
-        faults.AddIf(found?.EndedOn is not null, new OrganisationHasEnded(name));
+        faults.AddIf(found is not null && !Terms.NotOver(found.EndedOn, plan.Today), new OrganisationHasEnded(name));
         return found;
     }
 

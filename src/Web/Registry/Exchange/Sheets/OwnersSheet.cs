@@ -16,7 +16,7 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
     {
         var share = ShareText.Read(row["Share"], faults);
         var since = faults.Day("Since", row.Day("Since"), gathering.Today);
-        var until = Terms.End("Until", row.Day("Until"), since, gathering.Today, faults);
+        var until = LastDays.End("Until", row.Day("Until"), since, gathering.Today, faults);
         if (row.Choice<OwnerType>("OwnerType") is not OwnerType.Organisation)
         {
             var person = PersonCells.Read(row, gathering, faults);
@@ -77,20 +77,18 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
     {
         foreach (var (unit, rows) in told)
         {
-            var taken = plan.Ground.Ownerships[unit].Where(share => share.Until is null && rows.TrueForAll(row => row.Share != share)).Select(Fraction).ToList();
-            foreach (var (number, share) in rows.Where(row => row.Share.Until is null))
+            var taken = plan.Ground.Ownerships[unit].Where(share => rows.TrueForAll(row => row.Share != share)).ToList();
+            foreach (var (number, share) in rows)
             {
-                var left = Shares.Left(taken);
-                if (Shares.Exceeds(Fraction(share), left))
+                var left = Shares.Left(taken.Where(other => Terms.NotOver(other.Until, share.Since)).Select(Fraction));
+                if (share.Until is null && Shares.Exceeds(Fraction(share), left))
                 {
                     var faults = new Faults();
                     faults.Add(new SharesExceedTheWhole(Shares.Text(left)));
                     plan.Gathered.Faults.AddRange(Tell(number, faults));
                 }
-                else
-                {
-                    taken.Add(Fraction(share));
-                }
+
+                taken.Add(share);
             }
         }
     }

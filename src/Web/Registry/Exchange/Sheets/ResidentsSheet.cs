@@ -12,7 +12,7 @@ internal sealed class ResidentsSheet() : Sheet<ResidentsSheet.Row>("Residents")
     protected override Row? Read(RowView row, Gathering gathering, Faults faults)
     {
         var since = faults.Day("Since", row.Day("Since"), gathering.Today);
-        var until = Terms.End("Until", row.Day("Until"), since, gathering.Today, faults);
+        var until = LastDays.End("Until", row.Day("Until"), since, gathering.Today, faults);
         var relation = faults.Choice("Relation", row.Choice<Relation>("Relation"));
         return PersonCells.Read(row, gathering, faults) is { } person ? new Row(row.Unit("Unit"), person, relation, since, until) : null;
     }

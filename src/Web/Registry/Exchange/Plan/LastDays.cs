@@ -1,7 +1,7 @@
 namespace Linli.Web.Registry.Exchange.Plan;
 
 /// <summary>Days that end what another day began, by the rule of the forms.</summary>
-internal static class Terms
+internal static class LastDays
 {
     public static DateOnly? End(string field, DateOnly? end, DateOnly begin, DateOnly today, Faults faults)
     {

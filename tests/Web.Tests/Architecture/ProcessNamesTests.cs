@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Linli.Web.Tests.Architecture;
+
+/// <summary>Acts stand in the audit trail under the name of their use case: EndPost, not end-post.</summary>
+public partial class ProcessNamesTests
+{
+    [Fact]
+    public void Process_names_are_written_as_use_cases_are() => Violations.ShouldBeNone(
+        Names().ToList(), name => Shape().IsMatch(name.Word) ? [] : [$"{name.File}: {name.Word}"], atLeast: 20);
+
+    private static IEnumerable<(string File, string Word)> Names() =>
+        from file in House.Files("src/Web", ".cs")
+        let text = House.Read(file)
+        from found in Constants().Matches(text).Concat(Arguments().Matches(text))
+        let word = found.Groups["word"].Value.Trim()
+        select (file, word.StartsWith("nameof(", StringComparison.Ordinal) ? word[7..^1].Split('.')[^1] : word.Trim('"'));
+
+    [GeneratedRegex("""const string Process\w* = (?<word>[^;]+);""")]
+    private static partial Regex Constants();
+
+    // What is handed on as a variable was named where the constant stands.
+    [GeneratedRegex("""\b(?:changes\.Save|HandledBefore|ChangeCommands\.AddTo)\((?:batch, )?context[^,"]*, (?<word>"[^"]+"|nameof\([^)]+\))""")]
+    private static partial Regex Arguments();
+
+    [GeneratedRegex("^[A-Z][a-z]+(?:[A-Z][a-z]+)*$")]
+    private static partial Regex Shape();
+}
