@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Registry.Exchange.Plan;
@@ -6,8 +7,8 @@ namespace Linli.Web.Registry.Exchange.Plan;
 internal sealed class PeopleKnown
 {
     private readonly Dictionary<Guid, Person> byId = [];
-    private readonly Dictionary<string, Person> byPhone = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Person> byIdentity = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, Person> byPhone = [];
+    private readonly Dictionary<UInt128, Person> byIdentity = [];
     private readonly Dictionary<Guid, List<Person>> near = [];
 
     public void Add(Person person)
@@ -23,20 +24,20 @@ internal sealed class PeopleKnown
     {
         if (person.PhoneIndex is not null)
         {
-            byPhone[Convert.ToBase64String(person.PhoneIndex)] = person;
+            byPhone[Key(person.PhoneIndex)] = person;
         }
 
         if (person.IdentityIndex is not null)
         {
-            byIdentity[Convert.ToBase64String(person.IdentityIndex)] = person;
+            byIdentity[Key(person.IdentityIndex)] = person;
         }
     }
 
     public Person? Find(Guid id) => byId.GetValueOrDefault(id);
 
-    public Person? ByPhone(byte[]? index) => index is null ? null : byPhone.GetValueOrDefault(Convert.ToBase64String(index));
+    public Person? ByPhone(byte[]? index) => index is null ? null : byPhone.GetValueOrDefault(Key(index));
 
-    public Person? ByIdentity(byte[]? index) => index is null ? null : byIdentity.GetValueOrDefault(Convert.ToBase64String(index));
+    public Person? ByIdentity(byte[]? index) => index is null ? null : byIdentity.GetValueOrDefault(Key(index));
 
     /// <summary>The person belongs to a household or an organisation.</summary>
     public void Join(Guid belongsTo, Person person)
@@ -53,4 +54,7 @@ internal sealed class PeopleKnown
     }
 
     public IReadOnlyList<Person> Near(Guid belongsTo) => near.TryGetValue(belongsTo, out var people) ? people : [];
+
+    // Half of a keyed hash of 256 bits tells apart as well as the whole, and takes a quarter of the room.
+    private static UInt128 Key(byte[] index) => BinaryPrimitives.ReadUInt128LittleEndian(index);
 }

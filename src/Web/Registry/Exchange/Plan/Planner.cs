@@ -17,6 +17,7 @@ internal sealed class Planner
         foreach (var sheet in all.Where(sheet => workbook.Sheets.ContainsKey(sheet.Key)))
         {
             sheet.Read(workbook.Sheets[sheet.Key], gathering);
+            workbook.Sheets[sheet.Key].Forget();
             sheets.Add(sheet);
         }
     }

@@ -14,6 +14,14 @@ internal sealed class ParsedSheet(SheetLayout layout)
 
     /// <summary>Rows with a cell that could not be read; what others say of them is not held against those.</summary>
     public List<ParsedRow> Unread { get; } = [];
+
+    /// <summary>What has been read is not kept beside what was made of it.</summary>
+    public void Forget()
+    {
+        Rows.Clear();
+        Rows.TrimExcess();
+        Unread.Clear();
+    }
 }
 
 /// <summary>What could be read of a workbook, and what not.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Linli.Web.Registry.Exchange.Layout;
 using Linli.Web.Registry.Exchange.Plan;
 using Linli.Web.Registry.Exchange.Reading;
@@ -8,7 +9,7 @@ namespace Linli.Web.Registry.Exchange.Sheets;
 /// <summary>Owners by unit and person or organisation. The shares of a unit, registered and told, are at most the whole.</summary>
 internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
 {
-    private readonly Dictionary<Guid, List<(int Row, Ownership Share)>> told = [];
+    private readonly Dictionary<Guid, List<(int Row, Ownership Share, bool Judged)>> told = [];
 
     internal sealed record Row(UnitAddress Address, PersonCells? Person, string? Organisation, (int Numerator, int Denominator) Share, DateOnly Since, DateOnly? Until);
 
@@ -69,7 +70,7 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
             told.Add(unit.Id, rows = []);
         }
 
-        rows.Add((number, known));
+        rows.Add((number, known, effect != Effect.Unchanged));
         return effect;
     }
 
@@ -78,10 +79,9 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
         foreach (var (unit, rows) in told)
         {
             var taken = plan.Ground.Ownerships[unit].Where(share => rows.TrueForAll(row => row.Share != share)).ToList();
-            foreach (var (number, share) in rows)
+            foreach (var (number, share, judged) in rows)
             {
-                var left = Shares.Left(taken.Where(other => Terms.NotOver(other.Until, share.Since)).Select(Fraction));
-                if (share.Until is null && Shares.Exceeds(Fraction(share), left))
+                if (judged && LeftFor(share, taken) is { } left)
                 {
                     var faults = new Faults();
                     faults.Add(new SharesExceedTheWhole(Shares.Text(left)));
@@ -92,6 +92,12 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
             }
         }
     }
+
+    // What the others leave on the first day on which it is too little; null when it never is. It can only be on a day on which somebody begins.
+    private static (BigInteger Numerator, BigInteger Denominator)? LeftFor(Ownership share, List<Ownership> others) =>
+        others.Select(other => other.Since).Append(share.Since).Where(day => day >= share.Since && Terms.NotOver(share.Until, day)).Distinct()
+            .Select(day => Shares.Left(others.Where(other => other.Since <= day && Terms.NotOver(other.Until, day)).Select(Fraction)))
+            .Where(left => Shares.Exceeds(Fraction(share), left)).Select(left => ((BigInteger, BigInteger)?)left).FirstOrDefault();
 
     private static (int Numerator, int Denominator) Fraction(Ownership share) => (share.ShareNumerator, share.ShareDenominator);
 
