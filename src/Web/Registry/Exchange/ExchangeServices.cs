@@ -1,3 +1,4 @@
+using Linli.Web.Platform.Jobs;
 using Linli.Web.Registry.Exchange.Plan;
 using Linli.Web.Registry.Exchange.Writing;
 using Linli.Web.Registry.Queries;
@@ -10,6 +11,7 @@ internal static class ExchangeServices
     {
         services.AddScoped<GroundReader>();
         services.AddScoped<ImportRegistry>();
+        services.AddJob<PurgeUploads>();
         services.AddScoped<ExchangeUploads>();
         services.AddScoped<MarkedCopy>();
         services.AddScoped<ExportNote>();

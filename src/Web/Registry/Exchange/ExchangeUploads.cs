@@ -10,25 +10,20 @@ internal sealed record UploadedWorkbook(string Name, byte[] Content);
 /// <summary>Workbooks between preview and confirmation: kept for a day, for the one who sent them.</summary>
 internal sealed class ExchangeUploads(NpgsqlDataSource database, TimeProvider clock)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromDays(1);
+    public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
     public async Task<Guid> Keep(string compoundCode, UploadedWorkbook workbook, Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var upload = Guid.CreateVersion7(now);
-        await using var batch = database.CreateBatch();
-        var purge = new NpgsqlBatchCommand("delete from registry.exchange_uploads where created_at < $1");
-        purge.Parameters.AddWithValue(now - Life);
-        batch.BatchCommands.Add(purge);
-        var insert = new NpgsqlBatchCommand(
+        await using var insert = database.CreateCommand(
             "insert into registry.exchange_uploads (id, person_id, compound_id, name, content, created_at) select $1, $2, id, $4, $5, $6 from registry.places where code = $3 and path like $7");
         foreach (var value in new object[] { upload, actor.PersonId, compoundCode, workbook.Name, workbook.Content, now, Scope.Of(actor, Permission.ManageRegistry).SqlPattern ?? (object)DBNull.Value })
         {
             insert.Parameters.AddWithValue(value);
         }
 
-        batch.BatchCommands.Add(insert);
-        await batch.ExecuteNonQueryAsync(cancel);
+        await insert.ExecuteNonQueryAsync(cancel);
         return upload;
     }
 

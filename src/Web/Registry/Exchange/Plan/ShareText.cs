@@ -5,14 +5,14 @@ using Linli.Domain.Kernel;
 
 namespace Linli.Web.Registry.Exchange.Plan;
 
-/// <summary>A share as people write it: 1/2, 50%, 0.5, 1; empty is the whole.</summary>
+/// <summary>A share as people write it: 1/2, 50%, 0.5, 1.</summary>
 internal static partial class ShareText
 {
     public static (int Numerator, int Denominator)? Read(string? text, Faults faults)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return (1, 1);
+            return null;
         }
 
         var plain = PlainText.HalfWidth(text).Replace(" ", string.Empty, StringComparison.Ordinal);

@@ -11,7 +11,7 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
 {
     private readonly Dictionary<Guid, List<(int Row, Ownership Share, bool Judged)>> told = [];
 
-    internal sealed record Row(UnitAddress Address, PersonCells? Person, string? Organisation, (int Numerator, int Denominator) Share, DateOnly Since, DateOnly? Until);
+    internal sealed record Row(UnitAddress Address, PersonCells? Person, string? Organisation, (int Numerator, int Denominator)? Share, DateOnly Since, DateOnly? Until);
 
     protected override Row? Read(RowView row, Gathering gathering, Faults faults)
     {
@@ -21,12 +21,12 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
         if (row.Choice<OwnerType>("OwnerType") is not OwnerType.Organisation)
         {
             var person = PersonCells.Read(row, gathering, faults);
-            return person is null || share is null ? null : new Row(row.Unit("Unit"), person, null, share.Value, since, until);
+            return person is null ? null : new Row(row.Unit("Unit"), person, null, share, since, until);
         }
 
         var name = faults.Line("Name", row["Name"], 100);
         gathering.OrganisationNames.Add(name);
-        return share is null ? null : new Row(row.Unit("Unit"), null, name, share.Value, since, until);
+        return new Row(row.Unit("Unit"), null, name, share, since, until);
     }
 
     protected override string KeyOf(Row row, ImportPlan plan) =>
@@ -103,14 +103,15 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
 
     private static Effect Add(Row row, Unit unit, Person? person, Organisation? organisation, List<Ownership> shares, ImportPlan plan)
     {
+        var (numerator, denominator) = row.Share ?? (1, 1);
         shares.Add(plan.Add(new Ownership
         {
             Id = plan.NewId("ownership", $"{unit.Code}/{person?.Id ?? organisation!.Id}/{row.Since:O}"),
             UnitId = unit.Id,
             PersonId = person?.Id,
             OrganisationId = organisation?.Id,
-            ShareNumerator = row.Share.Numerator,
-            ShareDenominator = row.Share.Denominator,
+            ShareNumerator = numerator,
+            ShareDenominator = denominator,
             Since = row.Since,
             Until = row.Until,
         }));
@@ -119,7 +120,7 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
 
     private static bool Change(Ownership share, Row row, ImportPlan plan)
     {
-        var (numerator, denominator) = row.Share;
+        var (numerator, denominator) = row.Share ?? Fraction(share);
         var same = (long)share.ShareNumerator * denominator == (long)share.ShareDenominator * numerator
             && share.Since == row.Since && (row.Until is null || share.Until == row.Until);
         if (same || (share.Until is not null && row.Until is null))
