@@ -60,7 +60,7 @@ internal sealed class ExportLists(
 
     public async Task<IResult> Compounds(string code, Actor actor, CancellationToken cancel) =>
         Scope.Of(actor, Permission.ViewRegistry).IsNothing || await places.Execute(code, 1, actor, cancel) is null ? Results.NotFound()
-        : List(words["PlaceKind.Compound"], actor, page => compounds.Execute(code, page, actor, cancel, ListWorkbook.PageSize),
+        : List(words["PlaceKind.Compound"], actor, page => compounds.Execute(code, page, ListWorkbook.PageSize, actor, cancel),
         [
             new("Place", 24, row => row.Name), new("Code", 20, row => row.Code), new("Kind", 14, row => Say(row.Type)), new("PlaceKind.Community", 18, row => row.Community),
             new("Households", 10, row => row.Households), new("Residents", 10, row => row.Residents), new("DeliveredOn", 14, row => row.DeliveredOn), new("ServicePhone", 18, row => row.ServicePhone),

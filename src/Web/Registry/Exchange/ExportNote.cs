@@ -1,4 +1,3 @@
-using Linli.Domain.Kernel;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Text;
 using Microsoft.Extensions.Localization;

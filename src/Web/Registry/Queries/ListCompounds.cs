@@ -12,7 +12,7 @@ public sealed record CompoundRow(string Code, string Name, CompoundType Type, st
 internal sealed class ListCompounds(LinliDb db)
 {
     /// <summary>The compounds in a place and below it.</summary>
-    public async Task<IReadOnlyList<CompoundRow>> Execute(string placeCode, int page, Actor actor, CancellationToken cancel, int size)
+    public async Task<IReadOnlyList<CompoundRow>> Execute(string placeCode, int page, int size, Actor actor, CancellationToken cancel)
     {
         if (await db.PlaceByCode(placeCode, actor, Permission.ViewRegistry, cancel) is not { } place)
         {

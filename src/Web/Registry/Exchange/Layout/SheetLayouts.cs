@@ -52,6 +52,7 @@ internal sealed record SheetLayout(string Key, string Zh, string En, IReadOnlyLi
 /// <summary>The one definition of the sheets: templates, imports and exports are made from it.</summary>
 internal static class SheetLayouts
 {
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private static readonly File Data = Read();
 
     private sealed record File(IReadOnlyList<string> Suffixes, IReadOnlyList<SheetLayout> Sheets);
@@ -68,6 +69,6 @@ internal static class SheetLayouts
     private static File Read()
     {
         using var stream = typeof(SheetLayouts).Assembly.GetManifestResourceStream(typeof(SheetLayouts), "sheets.json")!;
-        return JsonSerializer.Deserialize<File>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } })!;
+        return JsonSerializer.Deserialize<File>(stream, Format)!;
     }
 }

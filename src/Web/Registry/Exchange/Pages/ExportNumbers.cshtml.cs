@@ -34,7 +34,7 @@ internal sealed class ExportNumbersModel(ExportCompound export, CompoundWorkbook
         var context = Context();
         var outcome = await export.Execute(code, new() { Reason = Input.Reason }, context, cancel);
         return outcome.Succeeded(out var exported)
-            ? new SpreadsheetAnswer(exported.Compound.Name, (target, stop) => workbook.Write(target, exported, context.Actor, stop))
+            ? new SpreadsheetAnswer(exported.Name, (target, stop) => workbook.Write(target, exported, context.Actor, stop))
             : RefuseOrNotFound(outcome.Refusals);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
@@ -14,7 +13,10 @@ using Microsoft.Extensions.Localization;
 namespace Linli.Web.Registry.Exchange.Writing;
 
 /// <summary>What may be written: which compound, whose numbers whole, for what reason.</summary>
-internal sealed record ExportedCompound(Place Compound, HashSet<Guid> Whole, string? Reason);
+internal sealed record ExportedCompound(Place Compound, HashSet<Guid> Whole, string? Reason)
+{
+    public string Name => Compound.Name;
+}
 
 /// <summary>Writes what is registered of a compound into the sheets of the import, row by row as it is read.</summary>
 internal sealed class CompoundWorkbook(LinliDb db, PersonalCipher cipher, ExportNote note, IStringLocalizer<ExchangeTexts> texts, TimeProvider clock)
