@@ -1,6 +1,5 @@
 using System.Net;
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Web.Demo.Presets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Spreadsheets;

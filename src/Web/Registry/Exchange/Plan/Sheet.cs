@@ -73,6 +73,8 @@ internal abstract class Sheet<TRow>(string key) : ISheet
         }
 
         Finish(plan);
+        read.Clear();
+        read.TrimExcess();
         return new SheetCount(key, counts[0], counts[1], counts[2]);
     }
 
