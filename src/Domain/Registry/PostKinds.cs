@@ -9,6 +9,7 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
@@ -24,13 +25,13 @@ public static class PostKinds
         new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
 
     /// <summary>业委会主任.</summary>
-    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople);
+    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees);
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople);
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | Permission.ManageGrid);
 
     /// <summary>党支部委员.</summary>
     public static readonly PostKind BranchMember = new("branch-member", Branches, Observing);
@@ -39,13 +40,13 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry);
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid);
 
     /// <summary>社区工作者.</summary>
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | Permission.HandlePersonalDataRequests);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -53,31 +54,49 @@ public static class PostKinds
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
 
+    /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
+    public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+
+    /// <summary>微网格长: the same for a micro-grid.</summary>
+    public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
 
     /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ExportPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
+        | Permission.ExportPersonalData);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes);
+
+    /// <summary>会长 of an association, or of an alliance.</summary>
+    public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances);
+
+    /// <summary>副会长.</summary>
+    public static readonly PostKind AssociationViceChair = new("association-vice-chair", Associations, Gathering);
+
+    /// <summary>秘书长: keeps the books of an association or alliance.</summary>
+    public static readonly PostKind AllianceSecretary = new("alliance-secretary", Associations, Gathering | Permission.ManageAlliances);
 
     /// <summary>平台管理员: runs the platform and sees no tickets and no numbers of residents.</summary>
     public static readonly PostKind PlatformAdministrator = new(
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
 
     /// <summary>All kinds of posts.</summary>
     public static readonly IReadOnlyList<PostKind> All =
     [
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
         CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
+        AssociationChair, AssociationViceChair, AllianceSecretary,
+        CommunitySecretary, CommunityWorker, GridWorker, BuildingCaptain, MicroGridLeader, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
@@ -86,6 +105,14 @@ public static class PostKinds
     [
         OrganisationKind.GridBranch, OrganisationKind.BlockGroup, OrganisationKind.FunctionalBranch,
         OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch,
+    ];
+
+    private static IReadOnlyList<OrganisationKind> Associations =>
+        [OrganisationKind.Alliance, OrganisationKind.CommitteeAssociation, OrganisationKind.CompanyAssociation];
+    // A branch picks them among its members, a residents' or self-government committee among the neighbours.
+    private static IReadOnlyList<OrganisationKind> HouseholdKeepers =>
+    [
+        .. Branches, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee, OrganisationKind.SelfGovernmentCommittee,
     ];
 
     /// <summary>The kind with the code, or null.</summary>

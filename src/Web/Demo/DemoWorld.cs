@@ -51,7 +51,12 @@ internal static class DemoWorld
         var kangqiao = Kangqiao.Build(world, roles);
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, ShurenCourtyard.Build(world));
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
+        var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
+        GoverningBodies.Tell(world, changcheng);
+        Alliances.Build(world);
+        GridWorld.Build(world, kangqiao.Compound, roles);
+        new DoubleRegistrations(world, kangqiao.Compound).Build();
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);
@@ -61,6 +66,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        PersonalData.Build(world, roles, kangqiao.Compound);
         return world;
     }
 

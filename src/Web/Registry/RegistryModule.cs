@@ -1,6 +1,10 @@
+using Linli.Web.Registry.Committees;
+using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Exchange;
+using Linli.Web.Registry.Privacy;
+using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,12 +17,14 @@ public static class RegistryModule
     {
         var services = builder.Services;
         services.AddSingleton<IBodies, Bodies>();
+        services.AddPrivacy();
         services.AddScoped<PersonalNumbers>();
         services.AddSingleton<LooksAtMe>();
         services.AddScoped<IPersonalNumbers>(s => s.GetRequiredService<PersonalNumbers>());
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();
+        services.AddScoped<IAppointments, Appointments>();
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<ImportDivisions>();
         services.AddScoped<AddCompound>();
@@ -52,16 +58,22 @@ public static class RegistryModule
         services.AddScoped<ListOrganisations>();
         services.AddScoped<ShowOrganisation>();
         services.AddScoped<SearchRegistry>();
+        services.AddCommittees();
+        services.AddAlliances();
         // A page that registers and changes has one address for each.
         services.Configure<RazorPagesOptions>(options => options.Conventions
             .AddPageRoute("/Registry/Pages/Browse", "/registry/places/{code}")
             .AddPageRoute("/Registry/Pages/EditCompound", "/registry/places/{code}/add-compound")
-            .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit"));
+            .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit")
+            .AddPageRoute("/Registry/Alliances/Pages/EditAlliance", "/registry/alliances/{id:guid}/edit")
+            .AddPageRoute("/Registry/Alliances/Pages/EditAgreement", "/registry/agreements/{id:guid}/edit"));
     }
 
-    internal static void MapRegistry(this WebApplication app) 
+    internal static void MapRegistry(this WebApplication app)
     {
         app.MapRegistryApi();
+        app.MapPrivacyApi();
+        app.MapPurposesCsv();
         app.MapExports();
     }
 }

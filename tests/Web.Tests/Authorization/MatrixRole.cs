@@ -53,9 +53,25 @@ internal sealed record MatrixSubjects
 
     public required Guid FileId { get; init; }
 
+    public required Guid AllianceId { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required Guid PlanItemId { get; init; }
+
+    public required Guid AgreementId { get; init; }
+
+    public required Guid CommitmentId { get; init; }
+
+    public required Guid ProofId { get; init; }
+
     public required Guid NotificationId { get; init; }
 
     public required Guid SessionId { get; init; }
 
     public required Guid TokenId { get; init; }
+
+    /// <summary>What the grid module is about, see <see cref="GridSubjects"/>.</summary>
+    public required GridSubjects Grid { get; init; }
+    public required Guid RightsRequestId { get; init; }
 }

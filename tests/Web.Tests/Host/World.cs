@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Linli.Web.Tests.Host;
 
 /// <summary>Makes the few places and people that a test needs. Names are recognisable as made up.</summary>
-internal sealed class World(TestApp app)
+internal sealed partial class World(TestApp app)
 {
     private static int last;
 
@@ -147,6 +147,19 @@ internal sealed class World(TestApp app)
             values ($1, $2, 'test', $3, 'Post', $4, $5, $5 + interval '90 days')
             """,
             id, person, System.Security.Cryptography.SHA256.HashData(id.ToByteArray()), capacity, app.Clock.Now);
+        return id;
+    }
+
+    /// <summary>A person's request to delete the own identity number, open or refused.</summary>
+    public async Task<Guid> RightsRequest(Guid person, Guid place, bool open = true)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into registry.rights_requests (id, person_id, place_id, kind, scope, state, asked_at, due_at, decided_at)
+            values ($1, $2, $3, 'Deletion', 'IdentityNumber', case when $5 then 'Open' else 'Refused' end, $4, $4 + interval '21 days', case when $5 then null else $4 end)
+            """,
+            id, person, place, app.Clock.Now, open);
         return id;
     }
 

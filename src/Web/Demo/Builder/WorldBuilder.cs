@@ -32,6 +32,8 @@ internal sealed partial class WorldBuilder
 
     public DateTimeOffset Now => ground.Now;
 
+    public PersonalCipher Cipher => ground.Cipher;
+
     public DateOnly Today => ChinaTime.DayOf(ground.Now);
 
     public Place Place(string code) => places[code];

@@ -15,11 +15,16 @@ internal sealed class TicketsMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
 internal sealed class ProvincesMigration : SqlMigration;
 
+        typeof(LinliDb),
+
 [DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
 internal sealed class GuardMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000006_Exchange")]
 internal sealed class ExchangeMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000011_Privacy")]
+internal sealed class PrivacyMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000013_WritePath")]
 internal sealed class WritePathMigration : SqlMigration;
