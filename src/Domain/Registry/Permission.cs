@@ -78,4 +78,7 @@ public enum Permission
 
     /// <summary>Read the register of purposes and the log of retention.</summary>
     ViewPurposes = 1 << 23,
+
+    /// <summary>Take personal numbers out in an export, with a reason; each number is logged.</summary>
+    ExportPersonalData = 1 << 24,
 }

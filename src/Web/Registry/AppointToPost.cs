@@ -102,7 +102,7 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
         return Outcome<Guid>.Refused(saved.Refusals);
     }
 
-    private static void CheckKind(PostHeld post, Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults)
+    internal static void CheckKind(PostHeld post, Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults)
     {
         if (PostKinds.Find(input.PostKind) is not { } kind)
         {

@@ -6,6 +6,7 @@ using Linli.Web.Platform.Http;
 using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Exchange;
 using Linli.Web.Registry.Queries;
 
 namespace Linli.Web.Registry;
@@ -23,6 +24,7 @@ internal static class RegistryApi
         api.MapDivisionsApi();
         api.MapCommitteesApi();
         api.MapAlliancesApi();
+        api.MapExchangeApi();
     }
 
     private static void MapReads(RouteGroupBuilder api)

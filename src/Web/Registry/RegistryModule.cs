@@ -3,6 +3,7 @@ using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Party;
+using Linli.Web.Registry.Exchange;
 using Linli.Web.Registry.Privacy;
 using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Registry.Queries;
@@ -48,6 +49,7 @@ public static class RegistryModule
         services.AddScoped<CorrectPerson>();
         services.AddScoped<Unmask>();
         services.AddScoped<DivisionUploads>();
+        services.AddExchange();
         services.AddScoped<FormChoices>();
         services.AddScoped<BrowsePlace>();
         services.AddScoped<ShowCompound>();
@@ -75,5 +77,6 @@ public static class RegistryModule
         app.MapPartyApi();
         app.MapPrivacyApi();
         app.MapPurposesCsv();
+        app.MapExports();
     }
 }

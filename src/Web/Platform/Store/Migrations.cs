@@ -32,6 +32,8 @@ internal sealed class AlliancesMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000010_Committees")]
 internal sealed class CommitteesMigration : SqlMigration;
+[DbContext(typeof(LinliDb)), Migration("20261121000006_Exchange")]
+internal sealed class ExchangeMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000011_Privacy")]
 internal sealed class PrivacyMigration : SqlMigration;
