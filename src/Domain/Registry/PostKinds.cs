@@ -9,6 +9,8 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    // Reports of their own they make as the households that they are.
+    private const Permission Keeping = Permission.ManageTokens | Permission.LookAfterHouseholds;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
@@ -54,10 +56,10 @@ public static class PostKinds
         OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
 
     /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
-    public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+    public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, Keeping);
 
     /// <summary>微网格长: the same for a micro-grid.</summary>
-    public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+    public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
     public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching);

@@ -32,7 +32,6 @@ internal static class MatrixValues
         ("/api/v1/registry/residencies/", "id", s => s.ResidencyId),
         ("/grid/compounds/", "code", s => s.CompoundCode),
         ("/grid/places/", "code", s => s.CompoundCode),
-        ("/grid/communities/", "code", s => s.CommunityCode),
         ("/grid/leaders/", "id", s => s.Grid.LeaderId),
         ("/grid/hand-overs/", "id", s => s.Grid.HandOverId),
         ("/grid/grids/", "id", s => s.Grid.GridId),
