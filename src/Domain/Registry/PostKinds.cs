@@ -11,6 +11,8 @@ public static class PostKinds
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
+    // Reports of their own they make as the households that they are.
+    private const Permission Keeping = Permission.ManageTokens | Permission.LookAfterHouseholds;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
@@ -64,10 +66,10 @@ public static class PostKinds
         OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
 
     /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
-    public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+    public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, Keeping);
 
     /// <summary>微网格长: the same for a micro-grid.</summary>
-    public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+    public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
     public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);

@@ -31,8 +31,10 @@ internal sealed record GridSubjects(
         var member = capacity is { IsHousehold: true } ? person : await app.World.Person();
         await app.Execute("update registry.people set party_member = true where id = $1", member);
         await app.Execute(
-            "insert into grid.double_registrations (id, person_id, compound_id, work_unit, registered_on, registered_by) values ($1, $2, $3, 'x', '2026-01-01', $2)",
+            "insert into grid.double_registrations (id, person_id, compound_id, work_unit, registered_on, registered_by) values ($1, $2, $3, 'x', '2026-01-01', $2) on conflict do nothing",
             ids[6], member, compound);
+        // A person of the demo world may have registered long ago.
+        ids[6] = await app.Scalar<Guid>("select id from grid.double_registrations where person_id = $1 and compound_id = $2", member, compound);
         await app.Execute(
             "insert into grid.positions (id, place_id, organisation_id, title, place_text, capacity, opened_on) values ($1, $2, $3, 'x', 'x', 5, '2026-01-01')",
             ids[7], compound, organisation);

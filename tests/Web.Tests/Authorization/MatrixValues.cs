@@ -48,7 +48,6 @@ internal static class MatrixValues
         ("/api/v1/registry/agreements/proofs/", "id", s => s.ProofId),
         ("/grid/compounds/", "code", s => s.CompoundCode),
         ("/grid/places/", "code", s => s.CompoundCode),
-        ("/grid/communities/", "code", s => s.CommunityCode),
         ("/grid/leaders/", "id", s => s.Grid.LeaderId),
         ("/grid/hand-overs/", "id", s => s.Grid.HandOverId),
         ("/grid/grids/", "id", s => s.Grid.GridId),

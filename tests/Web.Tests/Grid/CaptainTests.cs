@@ -31,10 +31,12 @@ public class CaptainTests(EmptyHost host) : EmptyHostTests(host)
         coverage.GetProperty("buildingsWithout").GetInt32().ShouldBe(1);
         Rows(await stage.Worker.Get($"/api/v1/grid/gaps?place={stage.Code}&kind=Nobody"), "rows").Count().ShouldBe(3);
 
-        // A year later the captain moves away.
+        // A year later the captain moves away; the old note has had its time, a new one goes along.
         App.Clock.Advance(TimeSpan.FromDays(365));
         await stage.SignInAnew();
         captain = await App.ApiAs(person, first);
+        (await captain.Get($"/api/v1/grid/my-households/{stage.Units[0]}")).Text.ShouldNotContain("晚上联系");
+        (await captain.Post($"/api/v1/grid/my-households/{stage.Units[0]}/notes", new { purpose = "Inform", text = "停水请先告知" })).ShouldBe(HttpStatusCode.OK);
         var (second, _, successor) = await stage.Captain(stage.Buildings[1]);
         var begun = (await stage.Worker.Post($"/api/v1/grid/leaders/{first}/hand-overs", new { toPost = second, reason = "搬离小区" })).ShouldBe(HttpStatusCode.OK);
         var list = begun.Json.GetProperty("value").GetGuid();
@@ -49,7 +51,7 @@ public class CaptainTests(EmptyHost host) : EmptyHostTests(host)
         (await stage.Worker.Get($"/api/v1/grid/hand-overs/{list}")).Json.GetProperty("list").GetProperty("state").GetString().ShouldBe("Complete");
 
         // The note went along, the predecessor sees no household any more, and ending the post leaves no gap.
-        (await successor.Get($"/api/v1/grid/my-households/{stage.Units[0]}")).Text.ShouldContain("晚上联系");
+        (await successor.Get($"/api/v1/grid/my-households/{stage.Units[0]}")).Text.ShouldContain("停水请先告知");
         (await captain.Get($"/api/v1/grid/my-households/{stage.Units[0]}")).ShouldBe(HttpStatusCode.NotFound);
         (await stage.Worker.Post($"/api/v1/grid/leaders/{first}/end", new { lastDay = Day(-1) })).ShouldBe(HttpStatusCode.NoContent);
         (await App.Count("grid.gap_alerts", "post_id = $1", first)).ShouldBe(0);

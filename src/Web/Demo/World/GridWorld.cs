@@ -18,10 +18,12 @@ internal sealed class GridWorld
     private readonly Organisation branch;
     private readonly Organisation committee;
     private readonly HashSet<Guid> chosen = [];
+    private readonly HashSet<Guid> holdsPost;
 
     private GridWorld(WorldBuilder world, CompoundBuilder compound, DemoRoles roles)
     {
         (this.world, this.compound, this.roles) = (world, compound, roles);
+        holdsPost = [.. world.Rows.Of<PostHeld>().Select(p => p.PersonId)];
         branch = world.Rows.Of<Organisation>().Single(o => o.PlaceId == compound.Place.Id && o.Kind == OrganisationKind.FunctionalBranch);
         committee = world.Rows.Of<Organisation>().Single(o => o.PlaceId == compound.Place.ParentId && o.Kind == OrganisationKind.ResidentsCommittee);
     }
@@ -62,7 +64,7 @@ internal sealed class GridWorld
     private Person Neighbour(IReadOnlyCollection<Unit> units)
     {
         var ids = units.Select(u => u.Id).ToHashSet();
-        var living = compound.Units.Where(u => ids.Contains(u.Row.Id)).SelectMany(u => u.Owners.Where(u.Residents.Contains)).Where(p => p.PhoneIndex is not null).ToArray();
+        var living = compound.Units.Where(u => ids.Contains(u.Row.Id)).SelectMany(u => u.Owners.Where(u.Residents.Contains)).Where(p => p.PhoneIndex is not null && !roles.Has(p) && !holdsPost.Contains(p.Id)).ToArray();
         var person = living.FirstOrDefault(p => p.PartyMember && !chosen.Contains(p.Id)) ?? living.First(p => !chosen.Contains(p.Id));
         chosen.Add(person.Id);
         return person;

@@ -52,7 +52,7 @@ public sealed class UnitReportsModel : GridPageModel
 
     public async Task<IActionResult> OnPost(string code) => !await Show(code) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<ReportUnit>().Execute(code, Input, Context(), Cancel), nameof(Input), "UnitReported", $"/grid/communities/{code}/unit-reports");
+        : After(await Get<ReportUnit>().Execute(code, Input, Context(), Cancel), nameof(Input), "UnitReported", $"/grid/places/{code}/unit-reports");
 
     private async Task<bool> Show(string code)
     {

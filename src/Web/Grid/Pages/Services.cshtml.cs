@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Linli.Web.Grid.Pages;
 
-/// <summary>Puts a record of hours right, by the member or for the branch.</summary>
-[Needs(Permission.ReportTickets)]
+/// <summary>Puts a record of hours right, by the member or for the branch; whose it is, the query asks.</summary>
+[Needs(Permission.None)]
 public sealed class CorrectModel : GridPageModel, IServiceFields
 {
     [BindProperty]
