@@ -55,4 +55,7 @@ public enum Permission
 
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
+
+    /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
+    ManageDocuments = 1 << 21,
 }

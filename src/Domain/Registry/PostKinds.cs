@@ -24,7 +24,7 @@ public static class PostKinds
         new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
 
     /// <summary>业委会主任.</summary>
-    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople);
+    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageDocuments);
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
@@ -39,13 +39,13 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry);
+        Dispatching | Permission.ManageRegistry | Permission.ManageDocuments);
 
     /// <summary>社区工作者.</summary>
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageDocuments);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -60,7 +60,7 @@ public static class PostKinds
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageDocuments);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(

@@ -49,9 +49,11 @@ internal static class DemoWorld
         var world = new WorldBuilder(ground);
         Divisions.Build(world);
         var kangqiao = Kangqiao.Build(world, roles);
-        var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, ShurenCourtyard.Build(world));
+        var shuren = ShurenCourtyard.Build(world);
+        var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, shuren);
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
         Neighbourhoods.Build(world);
+        GoverningDocuments.Build(world, kangqiao, shuren);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);

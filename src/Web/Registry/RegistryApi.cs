@@ -4,6 +4,7 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Queries;
 
 namespace Linli.Web.Registry;
@@ -19,6 +20,7 @@ internal static class RegistryApi
         MapHouseholds(api);
         MapOrganisations(api);
         api.MapDivisionsApi();
+        app.MapDocumentsApi();
     }
 
     private static void MapReads(RouteGroupBuilder api)

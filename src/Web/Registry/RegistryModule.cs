@@ -1,5 +1,6 @@
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -50,6 +51,7 @@ public static class RegistryModule
         services.AddScoped<ListOrganisations>();
         services.AddScoped<ShowOrganisation>();
         services.AddScoped<SearchRegistry>();
+        services.AddDocuments();
         // A page that registers and changes has one address for each.
         services.Configure<RazorPagesOptions>(options => options.Conventions
             .AddPageRoute("/Registry/Pages/Browse", "/registry/places/{code}")
