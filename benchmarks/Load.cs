@@ -7,7 +7,7 @@ namespace Linli.Bench;
 /// <summary>Sends requests over open connections as fast as they are answered. Plain sockets: the load must cost less than what it measures.</summary>
 internal static class Load
 {
-    public const int Connections = 8;
+    public const int Connections = 32;
 
     public static async Task<Sample> Run(Server server, Func<byte[]> request, int expected, TimeSpan length)
     {

@@ -56,6 +56,11 @@ public enum Permission
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
 
+    /// <summary>Record what happens to owners' committees and the bodies that stand in for them; which act is open follows from the post.</summary>
+    ManageCommittees = 1 << 20,
+    /// <summary>Register associations and alliances with members and work, and look after co-building agreements.</summary>
+    ManageAlliances = 1 << 19,
+
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,
 }

@@ -9,6 +9,7 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
@@ -24,7 +25,7 @@ public static class PostKinds
         new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
 
     /// <summary>业委会主任.</summary>
-    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageDocuments);
+    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments);
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
@@ -39,13 +40,13 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageDocuments);
 
     /// <summary>社区工作者.</summary>
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageDocuments);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -54,17 +55,26 @@ public static class PostKinds
         OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
 
     /// <summary>街道物业管理专员.</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageDocuments);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees);
+
+    /// <summary>会长 of an association, or of an alliance.</summary>
+    public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances);
+
+    /// <summary>副会长.</summary>
+    public static readonly PostKind AssociationViceChair = new("association-vice-chair", Associations, Gathering);
+
+    /// <summary>秘书长: keeps the books of an association or alliance.</summary>
+    public static readonly PostKind AllianceSecretary = new("alliance-secretary", Associations, Gathering | Permission.ManageAlliances);
 
     /// <summary>平台管理员: runs the platform and sees no tickets and no numbers of residents.</summary>
     public static readonly PostKind PlatformAdministrator = new(
@@ -78,6 +88,7 @@ public static class PostKinds
     [
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
         CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
+        AssociationChair, AssociationViceChair, AllianceSecretary,
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
@@ -87,6 +98,9 @@ public static class PostKinds
         OrganisationKind.GridBranch, OrganisationKind.BlockGroup, OrganisationKind.FunctionalBranch,
         OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch,
     ];
+
+    private static IReadOnlyList<OrganisationKind> Associations =>
+        [OrganisationKind.Alliance, OrganisationKind.CommitteeAssociation, OrganisationKind.CompanyAssociation];
 
     /// <summary>The kind with the code, or null.</summary>
     public static PostKind? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);

@@ -52,7 +52,10 @@ internal static class DemoWorld
         var shuren = ShurenCourtyard.Build(world);
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, shuren);
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
+        var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
+        GoverningBodies.Tell(world, changcheng);
+        Alliances.Build(world);
         GoverningDocuments.Build(world, kangqiao, shuren);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);

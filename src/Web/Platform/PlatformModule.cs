@@ -56,6 +56,7 @@ public static class PlatformModule
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
 
+        services.AddSingleton<Actors>();
         services.AddSingleton<Capacities>();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();

@@ -67,10 +67,16 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Cockpit", "/overview", "chart-bar", "Oversight");
         }
 
+        if (May(Permission.ManageCommittees))
+        {
+            yield return new("Committees", "/committees", "users-group", "Oversight");
+        }
+
         if (May(Permission.ViewRegistry))
         {
             yield return new("Places", "/registry", "building", "Records");
             yield return new("Organisations", "/registry/organisations", "sitemap", "Records");
+            yield return new("Alliances", "/registry/alliances", "heart-handshake", "Records");
             yield return new("Search", "/registry/search", "search", "Records");
         }
 

@@ -41,6 +41,10 @@ internal sealed class Faults
     public string? OptionalLine(string field, string? text, int most) =>
         Take(new TextRule(field, most, SeveralLines: false, null).Check(text)) is { Length: > 0 } line ? line : null;
 
+    /// <summary>A text of several lines that may be left empty.</summary>
+    public string? OptionalText(string field, string? text, int most) =>
+        Take(new TextRule(field, most, SeveralLines: true, null).Check(text)) is { Length: > 0 } line ? line : null;
+
     /// <summary>A choice that must be made.</summary>
     public T Choice<T>(string field, T? choice)
         where T : struct, Enum

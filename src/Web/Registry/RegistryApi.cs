@@ -3,6 +3,8 @@ using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
+using Linli.Web.Registry.Committees;
+using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Queries;
@@ -20,6 +22,8 @@ internal static class RegistryApi
         MapHouseholds(api);
         MapOrganisations(api);
         api.MapDivisionsApi();
+        api.MapCommitteesApi();
+        api.MapAlliancesApi();
         app.MapDocumentsApi();
     }
 

@@ -1,3 +1,5 @@
+using Linli.Web.Registry.Committees;
+using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Documents;
@@ -51,12 +53,16 @@ public static class RegistryModule
         services.AddScoped<ListOrganisations>();
         services.AddScoped<ShowOrganisation>();
         services.AddScoped<SearchRegistry>();
+        services.AddCommittees();
+        services.AddAlliances();
         services.AddDocuments();
         // A page that registers and changes has one address for each.
         services.Configure<RazorPagesOptions>(options => options.Conventions
             .AddPageRoute("/Registry/Pages/Browse", "/registry/places/{code}")
             .AddPageRoute("/Registry/Pages/EditCompound", "/registry/places/{code}/add-compound")
-            .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit"));
+            .AddPageRoute("/Registry/Pages/EditUnit", "/registry/compounds/{code}/add-unit")
+            .AddPageRoute("/Registry/Alliances/Pages/EditAlliance", "/registry/alliances/{id:guid}/edit")
+            .AddPageRoute("/Registry/Alliances/Pages/EditAgreement", "/registry/agreements/{id:guid}/edit"));
     }
 
     internal static void MapRegistry(this WebApplication app) => app.MapRegistryApi();

@@ -26,7 +26,7 @@ internal sealed class ReportWriter
         """;
 
     private readonly NpgsqlDataSource database;
-    private readonly GroupCommit<ReportRow, string?> together;
+    private readonly SharedRoundTrip<ReportRow, string?> together;
 
     public ReportWriter(NpgsqlDataSource database)
     {
@@ -40,7 +40,7 @@ internal sealed class ReportWriter
         try
         {
             // A group has no cancellation: it is other people's too.
-            var written = photos.Count > 0 ? await InsertWithPhotos(row, [.. photos.Distinct()], cancel) : await together.Write(row);
+            var written = photos.Count > 0 ? await InsertWithPhotos(row, [.. photos.Distinct()], cancel) : await together.Ask(row);
             if (written.Succeeded(out var number) && number is not null)
             {
                 return new ReportedTicket(ticket.Id, number);

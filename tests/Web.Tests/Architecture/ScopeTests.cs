@@ -20,6 +20,7 @@ public class ScopeTests
     [
         "Linli.Web.Platform.SignIn.ChangePassword.Execute",
         "Linli.Web.Tickets.Pages.UploadedPhotos.TakeIn",
+        "Linli.Web.Registry.Alliances.WorkPhotos.TakeIn",
         "Linli.Web.Registry.Queries.LooksAtMe.Execute",
     ];
 

@@ -53,6 +53,18 @@ internal sealed record MatrixSubjects
 
     public required Guid FileId { get; init; }
 
+    public required Guid AllianceId { get; init; }
+
+    public required Guid MemberId { get; init; }
+
+    public required Guid PlanItemId { get; init; }
+
+    public required Guid AgreementId { get; init; }
+
+    public required Guid CommitmentId { get; init; }
+
+    public required Guid ProofId { get; init; }
+
     public required Guid NotificationId { get; init; }
 
     public required Guid SessionId { get; init; }

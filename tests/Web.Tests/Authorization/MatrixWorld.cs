@@ -75,7 +75,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
                 "platform-administrator" => root,
                 "housing-officer" => district,
                 "subdistrict-officer" or "subdistrict-housing-clerk" => subdistrict,
-                "community-secretary" or "community-worker" or "grid-worker" => community,
+                "community-secretary" or "community-worker" or "grid-worker" or "association-chair" or "association-vice-chair" or "alliance-secretary" => community,
                 _ => own,
             };
             var person = await world.Person();
@@ -122,6 +122,8 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         var ownership = await world.Owner(stranger, unit);
         var path = (await App.Scalar<string>("select path from registry.places where id = $1", compound))!;
         var post = await world.Post(stranger, PostKinds.RepairWorker.Code, compound);
+        var alliance = await world.Alliance(compound);
+        var agreement = await world.Agreement(compound, stranger);
         var number = $"CS-{Interlocked.Increment(ref last):D6}";
         var ticket = await world.Ticket(compound, number, reporter: capacity is { IsHousehold: true } ? person!.Value : stranger, assignedTo: person ?? stranger);
         return new MatrixSubjects
@@ -138,6 +140,12 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             OrganisationId = await App.Scalar<Guid>("select organisation_id from registry.posts where id = $1", post),
             TicketNumber = number,
             FileId = await world.File(person ?? stranger, ticket),
+            AllianceId = alliance.Alliance,
+            MemberId = alliance.Member,
+            PlanItemId = alliance.PlanItem,
+            AgreementId = agreement.Agreement,
+            CommitmentId = agreement.Commitment,
+            ProofId = agreement.Proof,
             NotificationId = await world.Notification(person ?? stranger, number),
             SessionId = await SessionOf(person ?? stranger),
             TokenId = await world.Token(person ?? stranger, post),

@@ -89,6 +89,15 @@ public class DemoFiguresTests(LinliHostFixture host) : DemoTests(host)
     }
 
     [Fact]
+    public async Task Thirteen_of_the_18_compounds_of_Changcheng_have_no_committee()
+    {
+        const string Compounds = "registry.places c where c.kind = 'Compound' and c.path like (select path || '%' from registry.places where code = '510105005007')";
+        const string Without = " and not exists (select from registry.organisations o where o.place_id = c.id and o.kind = 'OwnersCommittee')";
+        (await App.Scalar<long>($"select count(*) from {Compounds}{Without}")).ShouldBe(13);
+        (await App.Scalar<long>($"select count(distinct s.organisation_id) from registry.services s where s.compound_id in (select c.id from {Compounds})")).ShouldBe(13);
+    }
+
+    [Fact]
     public async Task The_courtyard_of_xian_has_15_entrances_and_three_branches()
     {
         const string Within = "path like (select path || '%' from registry.places where name = '西岸观邸')";

@@ -65,6 +65,8 @@ public class DemoPeopleTests(LinliHostFixture host) : DemoTests(host)
     [InlineData((int)DemoRole.SubdistrictOfficer, CapacityKind.Post, "subdistrict-officer")]
     [InlineData((int)DemoRole.HousingOfficer, CapacityKind.Post, "housing-officer")]
     [InlineData((int)DemoRole.PlatformAdministrator, CapacityKind.Post, "platform-administrator")]
+    [InlineData((int)DemoRole.OtherCommunityWorker, CapacityKind.Post, "community-worker")]
+    [InlineData((int)DemoRole.OtherSubdistrictOfficer, CapacityKind.Post, "subdistrict-officer")]
     public async Task A_role_holds_the_capacity_that_it_names(int role, CapacityKind kind, string? post)
     {
         var held = await HeldBy(role);

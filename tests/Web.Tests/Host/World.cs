@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Linli.Web.Tests.Host;
 
 /// <summary>Makes the few places and people that a test needs. Names are recognisable as made up.</summary>
-internal sealed class World(TestApp app)
+internal sealed partial class World(TestApp app)
 {
     private static int last;
 

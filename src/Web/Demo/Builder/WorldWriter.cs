@@ -14,8 +14,10 @@ internal sealed class WorldWriter(IModel model)
     private static readonly Type[] Order =
     [
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
-        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark),
-        typeof(DocumentComment), typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
+        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(GoverningBody), typeof(BodyRecord), typeof(Association),
+        typeof(AssociationMember), typeof(AssociationPlanItem), typeof(AssociationActivity), typeof(Agreement), typeof(CommitmentMade),
+        typeof(Fulfilment), typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
+        typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
     ];
 
     public async Task Write(WorldRows rows, NpgsqlConnection connection, CancellationToken cancel)

@@ -37,4 +37,10 @@ internal enum DemoRole
     SeveralPosts,
 
     PlatformAdministrator,
+
+    /// <summary>Works for 长城社区, where 13 of 18 compounds have no owners' committee.</summary>
+    OtherCommunityWorker,
+
+    /// <summary>Works for 少城街道, which 长城社区 belongs to.</summary>
+    OtherSubdistrictOfficer,
 }

@@ -6,8 +6,8 @@ using Linli.Web.Demo.Presets;
 namespace Linli.Web.Demo.World;
 
 /// <summary>
-/// The communities of the other articles with their compounds, companies, committees and associations: 长城社区, 郎家社区 with
-/// 西岸观邸, 芙蓉社区, 回风亭社区.
+/// The communities of the other articles with their compounds, companies, committees and associations: 郎家社区 with 西岸观邸,
+/// 芙蓉社区, 回风亭社区.
 /// </summary>
 internal static class Neighbourhoods
 {

@@ -34,7 +34,12 @@ internal sealed class SealAuditEntries(NpgsqlDataSource database) : IScheduledJo
         var (position, hash) = await Head(connection, cancel);
         var seals = new List<(long Position, Guid Entry, byte[] Hash)>();
         await using (var pending = new NpgsqlCommand(
-            $"select {AuditChain.EntryColumns} from platform.audit_unsealed u join platform.audit_entries e on e.id = u.entry_id order by e.at, e.id limit {BatchSize}",
+            // Ids grow with time; taking the oldest first keeps the join from reading the whole trail.
+            $"""
+            select {AuditChain.EntryColumns} from (select entry_id from platform.audit_unsealed order by entry_id limit {BatchSize}) u
+              cross join lateral (select * from platform.audit_entries where id = u.entry_id offset 0) e
+             order by e.id
+            """,
             connection))
         await using (var row = await pending.ExecuteReaderAsync(cancel))
         {

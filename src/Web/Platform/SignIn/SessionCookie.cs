@@ -6,14 +6,14 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace Linli.Web.Platform.SignIn;
 
 /// <summary>The cookie names a session; whether it still stands, and what its person may do, is asked of the database each time.</summary>
-internal sealed class SessionCookie(Capacities capacities, CurrentActor current, ParkedForms parkedForms) : CookieAuthenticationEvents
+internal sealed class SessionCookie(Actors actors, CurrentActor current, ParkedForms parkedForms) : CookieAuthenticationEvents
 {
     private static readonly object EndedFor = new();
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var actor = Guid.TryParse(context.Principal?.FindFirst(Sessions.SessionClaim)?.Value, out var id)
-            ? await capacities.ActorOfSession(id, context.HttpContext.RequestAborted)
+            ? await actors.OfSession(id, context.HttpContext.RequestAborted)
             : null;
         if (actor is null)
         {

@@ -11,7 +11,7 @@ namespace Linli.Web.Platform.SignIn;
 
 /// <summary>The API's way of signing in: "Authorization: Bearer lnl_…". Cookies are not looked at there, so no form on a foreign page can call it.</summary>
 internal sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Capacities capacities)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Actors actors)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public new const string Scheme = "token";
@@ -31,7 +31,7 @@ internal sealed class TokenAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        if (await capacities.ActorOfToken(HashOf(header["Bearer ".Length..]), Context.RequestAborted) is not { } actor)
+        if (await actors.OfToken(HashOf(header["Bearer ".Length..])) is not { } actor)
         {
             return AuthenticateResult.Fail("unknown token");
         }

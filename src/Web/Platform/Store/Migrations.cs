@@ -15,6 +15,9 @@ internal sealed class TicketsMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
 internal sealed class ProvincesMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000009_Alliances")]
+internal sealed class AlliancesMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
 internal sealed class GuardMigration : SqlMigration;
 

@@ -30,7 +30,7 @@ public class TokenTests(EmptyHost host) : EmptyHostTests(host)
     {
         var person = await App.World.OwnerIn(await App.World.Compound("令牌小区二"));
         var secret = await App.TokenFor(person);
-        var actor = await App.With<Web.Platform.Access.Capacities, Web.Platform.Access.Actor?>(c => c.ActorOfToken(TokenAuthentication.HashOf(secret), CancellationToken.None));
+        var actor = await App.With<Web.Platform.Access.Actors, Web.Platform.Access.Actor?>(actors => actors.OfToken(TokenAuthentication.HashOf(secret)));
         actor!.TokenId.ShouldBe(await App.Scalar<Guid>("select id from platform.access_tokens where person_id = $1", person));
     }
 

@@ -1,10 +1,10 @@
 namespace Linli.Web.Platform.Store;
 
 /// <summary>
-/// Group commit: what callers ask for at the same moment goes to the database as one statement and one commit. Alone, a caller waits
-/// for nobody; in a crowd, the next group gathers while the last ones are being written. A caller is answered after its commit.
+/// What callers ask of the database at the same moment goes there as one statement and, where it writes, one commit. Alone, a caller
+/// waits for nobody; in a crowd, the next group gathers while the last ones are away. A writer is answered after the commit.
 /// </summary>
-internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> write, int atMost, int lanes)
+internal sealed class SharedRoundTrip<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> ask, int atMost, int lanes)
 {
     private readonly Lock gate = new();
     private readonly Queue<Waiting> queue = [];
@@ -12,7 +12,7 @@ internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Tas
 
     private sealed record Waiting(TItem Item, TaskCompletionSource<TResult> Done);
 
-    public Task<TResult> Write(TItem item)
+    public Task<TResult> Ask(TItem item)
     {
         // Continuations must not run on the lane: they would hold up the next group.
         var waiting = new Waiting(item, new(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -36,11 +36,11 @@ internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Tas
         while (Next() is { Count: > 0 } group)
         {
             // What fails together is tried one by one, so that one faulty item spoils no other.
-            if (!await TryWrite(group, last: group.Count == 1))
+            if (!await TryAsk(group, last: group.Count == 1))
             {
                 foreach (var alone in group)
                 {
-                    await TryWrite([alone], last: true);
+                    await TryAsk([alone], last: true);
                 }
             }
         }
@@ -65,11 +65,11 @@ internal sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Tas
         }
     }
 
-    private async Task<bool> TryWrite(List<Waiting> group, bool last)
+    private async Task<bool> TryAsk(List<Waiting> group, bool last)
     {
         try
         {
-            var results = await write([.. group.Select(waiting => waiting.Item)]);
+            var results = await ask([.. group.Select(waiting => waiting.Item)]);
             for (var i = 0; i < group.Count; i++)
             {
                 group[i].Done.SetResult(results[i]);

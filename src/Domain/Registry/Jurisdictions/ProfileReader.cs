@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Linli.Domain.Kernel;
+
+namespace Linli.Domain.Registry.Jurisdictions;
+
+/// <summary>Reads profiles from JSON and refuses what is incomplete: a value without a source, a form that is not the matter's.</summary>
+public static class ProfileReader
+{
+    private const string Folder = "Linli.Domain.Registry.Jurisdictions.";
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>Reads one profile.</summary>
+    /// <exception cref="JsonException">The text is no profile, or leaves something out.</exception>
+    public static JurisdictionProfile Read(string json)
+    {
+        var profile = JsonSerializer.Deserialize<ProfileJson>(json, Format) ?? throw new JsonException("A profile is not null.");
+        var missing = profile.Id == JurisdictionProfile.National
+            ? Enum.GetValues<RuleKey>().Where(key => !profile.Values.TryGetValue(key, out var value) || value.NotFound).ToArray()
+            : [];
+        return missing.Length > 0
+            ? throw new JsonException($"The national default says nothing of {string.Join(", ", missing)}.")
+            : new JurisdictionProfile
+            {
+                Id = profile.Id,
+                Version = profile.Version,
+                Name = profile.Name,
+                DivisionPrefix = profile.DivisionPrefix,
+                EffectiveFrom = profile.EffectiveFrom,
+                Source = Source(profile.Source, profile.Verification),
+                Entries = profile.Values.ToFrozenDictionary(pair => pair.Key, pair => Entry(pair.Key, pair.Value, profile)),
+            };
+    }
+
+    internal static IEnumerable<JurisdictionProfile> Embedded()
+    {
+        var assembly = typeof(ProfileReader).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return Read(reader.ReadToEnd());
+        }
+    }
+
+    private static ProfileEntry Entry(RuleKey key, ValueJson json, ProfileJson profile)
+    {
+        RuleValue?[] given =
+        [
+            json.Amount is { } amount ? new AmountValue(InRange(amount), json.Unit ?? throw new JsonException($"{key} has no unit.")) : null,
+            json.Share is { } share ? Share(share, json.Strict) : null,
+            json.Flag is { } flag ? new FlagValue(flag) : null,
+            json.Choice is { Length: > 0 } choice ? new ChoiceValue(choice) : null,
+            json.Triggers is { Count: > 0 } triggers ? new TriggersValue([.. triggers.Select(Trigger)]) : null,
+            json.Nothing ? NothingLaidDown.It : null,
+        ];
+        var value = given.OfType<RuleValue>().ToArray() switch
+        {
+            [] when json.NotFound => null,
+            [var one] when !json.NotFound && Fits(key, one) => one,
+            _ => throw new JsonException($"{profile.Id}: {key} wants one value of its form, or notFound."),
+        };
+        return new ProfileEntry(value, Source(json.Source, json.Verification), json.EffectiveFrom ?? profile.EffectiveFrom);
+    }
+
+    private static bool Fits(RuleKey key, RuleValue value) => (RuleKeys.FormOf(key), value) is
+        (_, NothingLaidDown) or (RuleForm.Amount, AmountValue) or (RuleForm.Share, ShareValue) or (RuleForm.Flag, FlagValue)
+        or (RuleForm.Choice, ChoiceValue) or (RuleForm.Triggers, TriggersValue);
+
+    private static Trigger Trigger(TriggerJson json) => json is { AreaShare: null, HomesShare: null, YearsSinceDelivery: null, Application: null }
+        ? throw new JsonException("A trigger has a condition.")
+        : new Trigger
+        {
+            AreaShare = json.AreaShare is { } area ? Share(area, json.Strict) : null,
+            HomesShare = json.HomesShare is { } homes ? Share(homes, json.Strict) : null,
+            YearsSinceDelivery = json.YearsSinceDelivery is { } years ? InRange(years) : null,
+            Application = json.Application is { } applicants ? Share(applicants, strict: false) : null,
+        };
+
+    private static ShareValue Share(string text, bool strict)
+    {
+        var parts = text.Split('/');
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && part > 0 && part <= whole
+            ? new ShareValue(part, whole, strict)
+            : throw new JsonException($"{text} is no share.");
+    }
+
+    private static int InRange(int amount) => amount is >= 1 and <= 10_000 ? amount : throw new JsonException($"{amount} is no amount.");
+
+    private static RuleSource Source(string text, Verification verification) => string.IsNullOrWhiteSpace(text)
+        ? throw new JsonException("A value names its source.")
+        : new RuleSource(text, verification);
+
+    private sealed record TriggerJson(string? AreaShare = null, string? HomesShare = null, int? YearsSinceDelivery = null, string? Application = null, bool Strict = false);
+
+    private sealed record ValueJson(
+        string Source, Verification Verification, DateOnly? EffectiveFrom = null, int? Amount = null, RuleUnit? Unit = null, string? Share = null,
+        bool Strict = false, bool? Flag = null, string? Choice = null, IReadOnlyList<TriggerJson>? Triggers = null, bool Nothing = false, bool NotFound = false);
+
+    private sealed record ProfileJson(
+        string Id, int Version, string Name, string DivisionPrefix, DateOnly EffectiveFrom, string Source, Verification Verification,
+        IReadOnlyDictionary<RuleKey, ValueJson> Values);
+}
