@@ -29,9 +29,14 @@ public class DocumentAccessTests(EmptyHost host) : EmptyHostTests(host)
         using var dispatcher = await App.ApiAs(worker);
         using var nobody = App.Api();
         var before = await App.Count("platform.audit_entries");
-        foreach (var act in new[] { "draft", "clauses", "publish", "withdraw", "adopt", "repeal", "scan", "answers" })
+        (string Act, object Body)[] acts =
+        [
+            ("draft", new { text = DocumentWorld.Text }), ("clauses", new { marks = Array.Empty<object>() }), ("publish", new { commentUntil = "2027-01-01" }),
+            ("withdraw", new { reason = "试试" }), ("adopt", new { matter = "试试" }), ("repeal", new { reason = "试试" }), ("scan", new { number = 1 }),
+            ("answers", new { commentId = Guid.NewGuid(), answer = "试试" }),
+        ];
+        foreach (var (act, body) in acts)
         {
-            var body = new { text = DocumentWorld.Text, reason = "试试", number = 1, commentId = Guid.NewGuid(), answer = "试试" };
             (await stranger.Post(world.Desk(act), body)).ShouldBe(HttpStatusCode.NotFound);
             (await owner.Post(world.Desk(act), body)).ShouldBe(HttpStatusCode.Forbidden);
             (await dispatcher.Post(world.Desk(act), body)).ShouldBe(HttpStatusCode.Forbidden);

@@ -115,7 +115,7 @@ public class DocumentLifeTests(EmptyHost host) : EmptyHostTests(host)
         using var clerk = await App.ApiAs(world.Clerk);
         await world.Adopted(clerk);
         (await clerk.Post(world.Desk("draft"), new { text = DocumentWorld.Text })).ShouldBe(HttpStatusCode.OK);
-        const string Columns = "kind, made_at, made_as, missing, rules, decided_on, decided_by, effective_on";
+        const string Columns = "kind, made_at, made_as, missing, missing_reason, rules, decided_on, decided_by, effective_on";
         foreach (var state in new[] { "InForce", "Adopted" })
         {
             var fault = await Should.ThrowAsync<PostgresException>(() => App.Execute(

@@ -3,6 +3,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Documents;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -98,7 +99,7 @@ public sealed class DocumentDeskModel : DocumentPage
 
         if (!View.MayManage)
         {
-            return Forbid();
+            return Refuse([new NotAllowedInThisCapacity()]);
         }
 
         if (!ModelState.IsValid)
