@@ -23,7 +23,13 @@ public class DocumentPagesTests(EmptyHost host) : EmptyHostTests(host)
         var wrong = (await clerk.Submit(form, "form[data-draft]", ("Input.Text", "第一条 甲\n第一条 乙<script>"))).ShouldBe(HttpStatusCode.OK);
         wrong.One("textarea").TextContent.ShouldContain("<script>");
         wrong.One(".govuk-error-summary").TextContent.ShouldContain("第一条");
-        (await clerk.Submit(wrong, "form[data-draft]", ("Input.Text", DocumentWorld.Text))).ShouldBe(HttpStatusCode.Found);
+        var (cookie, token) = FormTokens.For(App, world.Clerk);
+        clerk.Cookies["linli.form"] = cookie;
+        var preview = await clerk.Post($"{desk}/draft?handler=Preview", [("__RequestVerificationToken", token), ("RequestId", Guid.NewGuid().ToString()), ("Input.Text", DocumentWorld.Text)]);
+        preview.ShouldBe(HttpStatusCode.OK).All(".doc-preview li").Count.ShouldBe(5);
+        (await App.Count("registry.document_versions", "compound_id = $1", world.Compound)).ShouldBe(0);
+        (await clerk.Submit(preview, "form[data-draft]")).ShouldBe(HttpStatusCode.Found);
+        (await App.Count("registry.document_versions", "compound_id = $1", world.Compound)).ShouldBe(1);
 
         var page = (await clerk.Get(desk)).ShouldBe(HttpStatusCode.OK);
         page = await Follow(clerk, await clerk.Submit(page, "form[action*='handler=Marks']", ("Marks.Marks[0].Position", "2")));
