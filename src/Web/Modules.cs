@@ -1,4 +1,5 @@
 using Linli.Web.Demo;
+using Linli.Web.Grid;
 using Linli.Web.Insight;
 using Linli.Web.Registry;
 using Linli.Web.Tickets;
@@ -12,6 +13,7 @@ internal static class Modules
     {
         builder.AddRegistry();
         builder.AddTickets();
+        builder.AddGrid();
         builder.AddInsight();
         builder.AddDemo();
     }
@@ -20,6 +22,7 @@ internal static class Modules
     {
         app.MapRegistry();
         app.MapTickets();
+        app.MapGrid();
         app.MapInsight();
         app.MapDemo();
     }

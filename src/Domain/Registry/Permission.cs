@@ -60,6 +60,17 @@ public enum Permission
     ManageCommittees = 1 << 20,
     /// <summary>Register associations and alliances with members and work, and look after co-building agreements.</summary>
     ManageAlliances = 1 << 19,
+    /// <summary>Name building captains and grid leaders, draw grids, keep positions of 双报到 and see who registered.</summary>
+    ManageGrid = 1 << 17,
+
+    /// <summary>See and look after the households that one was given.</summary>
+    LookAfterHouseholds = 1 << 18,
+
+    /// <summary>Decide on requests to correct or delete personal data (PIPL 46, 47, 50).</summary>
+    HandlePersonalDataRequests = 1 << 22,
+
+    /// <summary>Read the register of purposes and the log of retention.</summary>
+    ViewPurposes = 1 << 23,
 
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,

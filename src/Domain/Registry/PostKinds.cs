@@ -31,7 +31,7 @@ public static class PostKinds
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople);
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | Permission.ManageGrid);
 
     /// <summary>党支部委员.</summary>
     public static readonly PostKind BranchMember = new("branch-member", Branches, Observing);
@@ -40,19 +40,25 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | Permission.ManageDocuments);
 
     /// <summary>社区工作者.</summary>
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
         "grid-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
+
+    /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
+    public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
+
+    /// <summary>微网格长: the same for a micro-grid.</summary>
+    public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, OfResidents | Permission.LookAfterHouseholds);
 
     /// <summary>街道工作人员.</summary>
     public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
@@ -61,11 +67,11 @@ public static class PostKinds
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes);
 
     /// <summary>会长 of an association, or of an alliance.</summary>
     public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances);
@@ -81,7 +87,7 @@ public static class PostKinds
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
 
     /// <summary>All kinds of posts.</summary>
     public static readonly IReadOnlyList<PostKind> All =
@@ -89,6 +95,7 @@ public static class PostKinds
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
         CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
         AssociationChair, AssociationViceChair, AllianceSecretary,
+        CommunitySecretary, CommunityWorker, GridWorker, BuildingCaptain, MicroGridLeader, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
@@ -101,6 +108,11 @@ public static class PostKinds
 
     private static IReadOnlyList<OrganisationKind> Associations =>
         [OrganisationKind.Alliance, OrganisationKind.CommitteeAssociation, OrganisationKind.CompanyAssociation];
+    // A branch picks them among its members, a residents' or self-government committee among the neighbours.
+    private static IReadOnlyList<OrganisationKind> HouseholdKeepers =>
+    [
+        .. Branches, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee, OrganisationKind.SelfGovernmentCommittee,
+    ];
 
     /// <summary>The kind with the code, or null.</summary>
     public static PostKind? Find(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);

@@ -56,6 +56,8 @@ internal static class DemoWorld
         Neighbourhoods.Build(world);
         GoverningBodies.Tell(world, changcheng);
         Alliances.Build(world);
+        GridWorld.Build(world, kangqiao.Compound, roles);
+        new DoubleRegistrations(world, kangqiao.Compound).Build();
         GoverningDocuments.Build(world, kangqiao, shuren);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
@@ -66,6 +68,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        PersonalData.Build(world, roles, kangqiao.Compound);
         return world;
     }
 

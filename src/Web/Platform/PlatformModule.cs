@@ -8,6 +8,7 @@ using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Personal;
+using Linli.Web.Platform.Retention;
 using Linli.Web.Platform.SignIn;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
@@ -41,7 +42,7 @@ public static class PlatformModule
         services.AddSingleton<VerifyAudit>();
         services.AddSingleton<ListAudit>();
         services.AddJob<SealAuditEntries>();
-        services.AddJob<PurgeLeftovers>();
+        services.AddRetention();
         services.AddJob<ForgetSentCodes>();
 
         services.AddSingleton(_ => new SecretKeys(settings.DataFolder));

@@ -1,4 +1,6 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Text;
@@ -8,11 +10,11 @@ using Npgsql;
 namespace Linli.Web.Platform;
 
 /// <summary>The frame around a page for whoever acts: what it is called, and where this capacity may go.</summary>
-internal sealed class Shell(CurrentActor current, LinliSettings settings, IStringLocalizer<Texts> texts, NpgsqlDataSource database) : IShell
+internal sealed class Shell(CurrentActor current, LinliSettings settings, IStringLocalizer<Texts> texts, NpgsqlDataSource database, TimeProvider clock) : IShell
 {
     private Actor? Actor => current.Actor;
 
-    private int? unread;
+    private (int Unread, bool HasReadNotice)? counted;
 
     public bool IsSignedIn => Actor is not null;
 
@@ -34,7 +36,9 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
 
     public bool IsDemo => settings.Demo;
 
-    public int Unread => unread ??= CountUnread();
+    public int Unread => Counted.Unread;
+
+    public bool AsksToReadNotice => !Counted.HasReadNotice;
 
     public IReadOnlyList<NavItem> Tabs => Actor?.Capacity is not { IsHousehold: true }
         ? []
@@ -61,6 +65,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Workbench", "/work", "layout-dashboard", "Daily");
         }
 
+        if (May(Permission.LookAfterHouseholds))
+        {
+            yield return new("MyHouseholds", "/grid/households", "home", "Daily");
+        }
+
         yield return Notices;
         if (May(Permission.ViewOverview))
         {
@@ -72,12 +81,23 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Committees", "/committees", "users-group", "Oversight");
         }
 
+        if (May(Permission.ManageGrid) || May(Permission.ViewOverview))
+        {
+            yield return new("Grid", "/grid", "users-group", "Oversight");
+            yield return new("Members", "/grid/members", "flag", "Oversight");
+        }
+
         if (May(Permission.ViewRegistry))
         {
             yield return new("Places", "/registry", "building", "Records");
             yield return new("Organisations", "/registry/organisations", "sitemap", "Records");
             yield return new("Alliances", "/registry/alliances", "heart-handshake", "Records");
             yield return new("Search", "/registry/search", "search", "Records");
+        }
+
+        if (May(Permission.HandlePersonalDataRequests))
+        {
+            yield return new("DataRequests", "/privacy/requests", "shield", "Records");
         }
 
         if (May(Permission.ManageAccounts))
@@ -95,21 +115,35 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Divisions", "/registry/divisions/import", "upload", "System");
         }
 
+        if (May(Permission.ViewPurposes))
+        {
+            yield return new("Purposes", "/privacy/purposes", "shield-check", "System");
+        }
+
         yield return new("Me", "/me", "user", "Mine");
     }
 
     private bool May(Permission permission) => Actor!.May(permission);
 
-    // One indexed count; a page asks for it only when it shows the bell.
-    private int CountUnread()
+    // Two indexed looks in one question; a page asks only when it shows the bell or the notice.
+    private (int Unread, bool HasReadNotice) Counted => counted ??= Count();
+
+    private (int Unread, bool HasReadNotice) Count()
     {
         if (Actor is null)
         {
-            return 0;
+            return (0, true);
         }
 
-        using var command = database.CreateCommand("select count(*)::int from platform.notifications where person_id = $1 and read_at is null");
+        using var command = database.CreateCommand(
+            """
+            select (select count(*)::int from platform.notifications where person_id = $1 and read_at is null),
+                   exists (select from registry.notice_readings where person_id = $1 and version >= $2)
+            """);
         command.Parameters.AddWithValue(Actor.PersonId);
-        return (int)command.ExecuteScalar()!;
+        command.Parameters.AddWithValue(PrivacyNotices.On(ChinaTime.DayOf(clock.GetUtcNow())).Version);
+        using var row = command.ExecuteReader();
+        row.Read();
+        return (row.GetInt32(0), row.GetBoolean(1));
     }
 }

@@ -3,6 +3,7 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Registry.Privacy;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,9 +15,12 @@ internal sealed class PersonalNumbers(LinliDb db, Changes changes, PersonalCiphe
     private const string Process = nameof(Unmask);
 
     public async Task<Outcome<string>> ShowPhone(Guid personId, string reason, ProcessContext context, CancellationToken cancel) =>
-        await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) is { PhoneCipher: not null } person
-            ? await Show(person, PersonalField.PhoneNumber, reason, context, cancel)
-            : new NumberIsNotOnRecord();
+        await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == personId, cancel) switch
+        {
+            { RestrictedAt: not null } => new PersonIsOnlyStored(),
+            { PhoneCipher: not null } person => await Show(person, PersonalField.PhoneNumber, reason, context, cancel),
+            _ => new NumberIsNotOnRecord(),
+        };
 
     public async Task<Outcome<string>> Show(Person person, PersonalField field, string reason, ProcessContext context, CancellationToken cancel)
     {

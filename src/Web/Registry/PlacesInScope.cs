@@ -33,12 +33,12 @@ internal static class PlacesInScope
             || db.Set<Service>().Any(s => s.OrganisationId == o.Id && places.Contains(s.CompoundId)));
     }
 
-    /// <summary>People who own, live or hold a post in the scope.</summary>
+    /// <summary>People who own, live or hold a post in the scope; not those whose data is only stored any more (PIPL 47), nor those de-identified.</summary>
     public static IQueryable<Person> People(this LinliDb db, Actor actor, Permission permission)
     {
         var places = db.Places(actor, permission).Select(place => place.Id);
         var units = db.Set<Unit>().Where(u => places.Contains(u.CompoundId)).Select(u => u.Id);
-        return db.Set<Person>().Where(p =>
+        return db.Set<Person>().Where(p => p.RestrictedAt == null && p.ErasedAt == null).Where(p =>
             db.Set<Ownership>().Any(o => o.PersonId == p.Id && units.Contains(o.UnitId))
             || db.Set<Residency>().Any(r => r.PersonId == p.Id && units.Contains(r.UnitId))
             || db.Set<PostHeld>().Any(h => h.PersonId == p.Id && places.Contains(h.PlaceId)));

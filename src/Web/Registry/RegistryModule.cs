@@ -2,6 +2,8 @@ using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Privacy;
+using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,12 +17,14 @@ public static class RegistryModule
     {
         var services = builder.Services;
         services.AddSingleton<IBodies, Bodies>();
+        services.AddPrivacy();
         services.AddScoped<PersonalNumbers>();
         services.AddSingleton<LooksAtMe>();
         services.AddScoped<IPersonalNumbers>(s => s.GetRequiredService<PersonalNumbers>());
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();
+        services.AddScoped<IAppointments, Appointments>();
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<ImportDivisions>();
         services.AddScoped<AddCompound>();
@@ -65,5 +69,10 @@ public static class RegistryModule
             .AddPageRoute("/Registry/Alliances/Pages/EditAgreement", "/registry/agreements/{id:guid}/edit"));
     }
 
-    internal static void MapRegistry(this WebApplication app) => app.MapRegistryApi();
+    internal static void MapRegistry(this WebApplication app)
+    {
+        app.MapRegistryApi();
+        app.MapPrivacyApi();
+        app.MapPurposesCsv();
+    }
 }

@@ -1,6 +1,7 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
+using Linli.Web.Platform.Retention;
 
 namespace Linli.Web.Tickets;
 
@@ -30,6 +31,8 @@ public static class TicketsModule
         services.AddScoped<WithdrawTicket>();
         services.AddScoped<ShowReporterPhone>();
         services.AddScoped<IFileSubject, TicketPhotos>();
+        services.AddScoped<IRetentionTask, TicketTextsOver>();
+        services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
     }
 

@@ -22,6 +22,8 @@ internal static partial class PageRoutes
         ["/registry/units/{code}"] = "select u.code from registry.units u join registry.ownerships o on o.unit_id = u.id join platform.demo_persons d on d.person_id = o.person_id where d.position = 1 order by u.code limit 1",
         ["/registry/organisations/{id:guid}"] = "select p.organisation_id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 4 limit 1",
         ["/registry/people/{id:guid}"] = "select person_id::text from platform.demo_persons where position = 1",
+        ["/privacy/requests/{id:guid}"] = "select id::text from registry.rights_requests where state = 'Open' limit 1",
+        ["/me/privacy/requests/{id:guid}"] = "select r.id::text from registry.rights_requests r join platform.demo_persons d on d.person_id = r.person_id where d.position = 3 limit 1",
         ["/tickets/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
     };
 

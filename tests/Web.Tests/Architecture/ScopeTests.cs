@@ -22,10 +22,24 @@ public class ScopeTests
         "Linli.Web.Tickets.Pages.UploadedPhotos.TakeIn",
         "Linli.Web.Registry.Alliances.WorkPhotos.TakeIn",
         "Linli.Web.Registry.Queries.LooksAtMe.Execute",
+        "Linli.Web.Registry.Privacy.MyData.ShowMyData.Execute",
+        "Linli.Web.Registry.Privacy.MyData.ExportMyData.Execute",
+        "Linli.Web.Registry.Privacy.MyData.ChangeOwnPhone.SendCode",
+        "Linli.Web.Registry.Privacy.MyData.ChangeOwnPhone.Execute",
+        "Linli.Web.Registry.Privacy.Requests.AskForCorrection.Execute",
+        "Linli.Web.Registry.Privacy.Requests.AskForDeletion.Execute",
+        "Linli.Web.Registry.Privacy.Requests.WithdrawRequest.Execute",
+        "Linli.Web.Registry.Privacy.Requests.MyRequests.Execute",
+        "Linli.Web.Registry.Privacy.Requests.MyRequests.Find",
+        "Linli.Web.Registry.Privacy.Consents.SayConsent.Execute",
+        "Linli.Web.Registry.Privacy.Consents.MyConsents.Execute",
+        "Linli.Web.Registry.Privacy.Consents.MyConsents.Log",
+        "Linli.Web.Registry.Privacy.Consents.ReadNotice.Execute",
+        "Linli.Web.Registry.Privacy.Consents.ShowNotice.Execute",
     ];
 
     /// <summary>Reads that are the same for everybody who may open the route.</summary>
-    private static readonly string[] SameForAll = [];
+    private static readonly string[] SameForAll = ["Linli.Web.Registry.Privacy.Register.TablePurposes.Of"];
 
     [Fact]
     public void Every_use_case_asks_the_scope() => Violations.ShouldBeNone(

@@ -70,4 +70,8 @@ internal sealed record MatrixSubjects
     public required Guid SessionId { get; init; }
 
     public required Guid TokenId { get; init; }
+
+    /// <summary>What the grid module is about, see <see cref="GridSubjects"/>.</summary>
+    public required GridSubjects Grid { get; init; }
+    public required Guid RightsRequestId { get; init; }
 }

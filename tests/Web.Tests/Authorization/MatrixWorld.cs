@@ -92,13 +92,14 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         foreach (var (name, person, capacity) in await MatrixDemoRoles.Of(App))
         {
             var (here, there) = await MatrixDemoRoles.Compounds(App, capacity, far);
-            made.Add(await Role(name, person, capacity?.Id, here, there));
+            made.Add(await Role(name, person, capacity?.Id, here, there, far));
         }
 
         return made;
     }
 
-    private async Task<MatrixRole> Role(string name, Guid person, Guid? capacityId, Guid own, Guid far)
+    // A neighbour's compound may lie in the own community, whose alliances are the actor's business too: those that are not lie beyond it.
+    private async Task<MatrixRole> Role(string name, Guid person, Guid? capacityId, Guid own, Guid far, Guid? beyond = null)
     {
         var held = await App.Services.GetRequiredService<Capacities>().HeldBy(person, CancellationToken.None);
         var capacity = capacityId is { } id ? held.Single(c => c.Id == id) : null;
@@ -107,14 +108,14 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             Name = name,
             PersonId = person,
             Capacity = capacity,
-            Own = await Subjects(own, person, capacity),
-            Foreign = await Subjects(far, null, null),
+            Own = await Subjects(own, person, capacity, own),
+            Foreign = await Subjects(far, null, null, beyond ?? far),
             Token = name == SignedOut ? null : capacity is null ? await TokenWithoutCapacity(person, own) : await App.TokenFor(person, capacity.Id),
         };
     }
 
     /// <summary>A household's ticket is one that it reported; a worker's is one that is assigned to him; others see all in their place.</summary>
-    private async Task<MatrixSubjects> Subjects(Guid compound, Guid? person, Capacity? capacity)
+    private async Task<MatrixSubjects> Subjects(Guid compound, Guid? person, Capacity? capacity, Guid allianceNear)
     {
         var world = App.World;
         var unit = await world.Unit(compound, $"2栋1单元{Interlocked.Increment(ref last)}");
@@ -122,7 +123,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         var ownership = await world.Owner(stranger, unit);
         var path = (await App.Scalar<string>("select path from registry.places where id = $1", compound))!;
         var post = await world.Post(stranger, PostKinds.RepairWorker.Code, compound);
-        var alliance = await world.Alliance(compound);
+        var alliance = await world.Alliance(allianceNear);
         var agreement = await world.Agreement(compound, stranger);
         var number = $"CS-{Interlocked.Increment(ref last):D6}";
         var ticket = await world.Ticket(compound, number, reporter: capacity is { IsHousehold: true } ? person!.Value : stranger, assignedTo: person ?? stranger);
@@ -149,6 +150,8 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             NotificationId = await world.Notification(person ?? stranger, number),
             SessionId = await SessionOf(person ?? stranger),
             TokenId = await world.Token(person ?? stranger, post),
+            Grid = await GridSubjects.Make(App, compound, unit, person ?? stranger, capacity),
+            RightsRequestId = await world.RightsRequest(person ?? stranger, compound, open: false),
         };
     }
 

@@ -150,6 +150,19 @@ internal sealed partial class World(TestApp app)
         return id;
     }
 
+    /// <summary>A person's request to delete the own identity number, open or refused.</summary>
+    public async Task<Guid> RightsRequest(Guid person, Guid place, bool open = true)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into registry.rights_requests (id, person_id, place_id, kind, scope, state, asked_at, due_at, decided_at)
+            values ($1, $2, $3, 'Deletion', 'IdentityNumber', case when $5 then 'Open' else 'Refused' end, $4, $4 + interval '21 days', case when $5 then null else $4 end)
+            """,
+            id, person, place, app.Clock.Now, open);
+        return id;
+    }
+
     /// <summary>A person who owns a unit in the compound.</summary>
     public async Task<Guid> OwnerIn(Guid compound, string? phone = null)
     {

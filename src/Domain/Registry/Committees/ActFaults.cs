@@ -13,6 +13,7 @@ internal static class ActFaults
         BodyAct.PublishCandidates => body!.GroupIsFormed ? [] : [new PreparatoryGroupIsMissing()],
         BodyAct.RecordElection => [.. NoticeFaults(body!, act, around), .. Elected(act, around)],
         BodyAct.RecordReelection or BodyAct.RecordExisting => Elected(act, around),
+        BodyAct.Establish when around.CommitteeGoverns && act.Kind != BodyKind.SelfGovernment => [new CommitteeIsInOffice()],
         BodyAct.Establish => Established(act, around),
         BodyAct.File => body!.Filing == Filing.None ? [] : [new FilingIsUnderWay()],
         BodyAct.ReturnFiling or BodyAct.AnswerFiling => body!.Filing == Filing.Filed ? [] : [new NothingIsFiled()],

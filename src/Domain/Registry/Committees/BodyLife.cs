@@ -45,6 +45,9 @@ public sealed record BodySurroundings
 
     /// <summary>Households of the compound; null when not known.</summary>
     public int? Households { get; init; }
+
+    /// <summary>Whether an owners' committee is in office: then nothing stands in for it.</summary>
+    public bool CommitteeGoverns { get; init; }
 }
 
 /// <summary>Judges an act and tells what the body is after it.</summary>

@@ -142,5 +142,8 @@ public sealed record FilingIsNotAnswered : Refusal;
 /// <summary>The election has been filed already.</summary>
 public sealed record FilingIsUnderWay : Refusal;
 
+/// <summary>An owners' committee is in office; no other body stands in for it.</summary>
+public sealed record CommitteeIsInOffice : Refusal;
+
 /// <summary>Nothing is filed that could be answered.</summary>
 public sealed record NothingIsFiled : Refusal;

@@ -1,6 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Demo.Presets;
+using Linli.Web.Platform.Personal;
 using Linli.Web.Registry;
 using Linli.Web.Registry.Store;
 
@@ -28,6 +29,8 @@ internal sealed partial class WorldBuilder
     public WorldRows Rows { get; } = new();
 
     public DateTimeOffset Now => ground.Now;
+
+    public PersonalCipher Cipher => ground.Cipher;
 
     public DateOnly Today => ChinaTime.DayOf(ground.Now);
 

@@ -1,3 +1,4 @@
+using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Store;
@@ -16,8 +17,10 @@ internal sealed class WorldWriter(IModel model)
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
         typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(GoverningBody), typeof(BodyRecord), typeof(Association),
         typeof(AssociationMember), typeof(AssociationPlanItem), typeof(AssociationActivity), typeof(Agreement), typeof(CommitmentMade),
-        typeof(Fulfilment), typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
-        typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry),
+        typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
+        typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord),
+        typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
+        typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry), typeof(NoticeReading), typeof(Consent), typeof(RightsRequest), typeof(Unmasking),
     ];
 
     public async Task Write(WorldRows rows, NpgsqlConnection connection, CancellationToken cancel)

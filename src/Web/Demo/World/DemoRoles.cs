@@ -11,6 +11,8 @@ internal sealed class DemoRoles
 
     public void Add(DemoRole role, Person person) => byRole.Add(role, person.Id);
 
+    public Guid Of(DemoRole role) => byRole[role];
+
     public async Task Write(NpgsqlConnection connection, CancellationToken cancel)
     {
         var roles = Enum.GetValues<DemoRole>();

@@ -1,4 +1,6 @@
+using Linli.Domain.Grid;
 using Linli.Domain.Registry;
+using Linli.Web.Grid.Contract;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Notifications;
@@ -11,7 +13,7 @@ namespace Linli.Web.Home.Pages;
 
 /// <summary>The first page: a welcome for visitors, the own matters for residents, the way to work for everybody else.</summary>
 [OpenToAll]
-internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notices notices, IBodies bodies, IShell shell) : PageModel
+internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notices notices, IBodies bodies, IHouseholdKeepers keepers, IShell shell) : PageModel
 {
     private const int Shown = 3;
 
@@ -24,6 +26,19 @@ internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notic
     public IReadOnlyList<Notice> News { get; private set; } = [];
 
     public IReadOnlyList<Body> Bodies { get; private set; } = [];
+
+    /// <summary>The household's building captain and micro-grid leader.</summary>
+    public IReadOnlyList<HouseholdKeeper> Keepers { get; private set; } = [];
+
+    /// <summary>Whether the page of 双报到 is for this person.</summary>
+    public bool IsPartyMember { get; private set; }
+
+    public static string KeeperKey(HouseholdKeeper keeper) => keeper switch
+    {
+        { IsDeputy: true, Role: LeaderRole.Captain } => "Keeper.DeputyCaptain",
+        { IsDeputy: true } => "Keeper.DeputyMicroGrid",
+        _ => $"Keeper.{keeper.Role}",
+    };
 
     public bool IsDemo => shell.IsDemo;
 
@@ -59,6 +74,8 @@ internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notic
         Latest = [.. mine.Where(t => !t.WaitsForMe).Take(Shown)];
         News = [.. (await notices.List(actor, 1, cancel)).Notices.Take(Shown)];
         Bodies = await bodies.Of(household.PlaceId, cancel);
+        Keepers = await keepers.Of(actor, cancel);
+        IsPartyMember = await keepers.IsPartyMember(actor, cancel);
         return Page();
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Changes(LinliDb db)
             db.ChangeTracker.Clear();
             return await Earlier(context, process, subjectId, cancel);
         }
-        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation })
         {
             // Either the same form arrived twice at the same moment, or somebody else took a key that must be unique.
             db.ChangeTracker.Clear();

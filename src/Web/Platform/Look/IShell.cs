@@ -21,6 +21,9 @@ public interface IShell
     /// <summary>Unread notices, shown at the bell.</summary>
     int Unread { get; }
 
+    /// <summary>Whether the privacy notice that holds now has not been read yet: the frame leads to it until it has.</summary>
+    bool AsksToReadNotice { get; }
+
     /// <summary>Every page the person may open, in order, grouped by section (side nav and menu page).</summary>
     IReadOnlyList<NavItem> Nav { get; }
 

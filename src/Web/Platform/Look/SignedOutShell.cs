@@ -15,6 +15,8 @@ internal sealed class SignedOutShell : IShell
 
     public int Unread => 0;
 
+    public bool AsksToReadNotice => false;
+
     public IReadOnlyList<NavItem> Nav => [];
 
     public IReadOnlyList<NavItem> Tabs => [];

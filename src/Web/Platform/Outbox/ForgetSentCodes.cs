@@ -12,7 +12,7 @@ internal sealed class ForgetSentCodes(NpgsqlDataSource database) : IScheduledJob
 
     public async Task Run(DateTimeOffset now, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("delete from platform.sent_messages where sent_at < $1 and text::jsonb ->> 'kind' = 'SignInCode'");
+        await using var command = database.CreateCommand("delete from platform.sent_messages where sent_at < $1 and text::jsonb ->> 'kind' in ('SignInCode', 'ConfirmCode', 'NewNumberCode')");
         command.Parameters.AddWithValue(now - SignIn.SignInCodes.Life);
         await command.ExecuteNonQueryAsync(cancel);
     }

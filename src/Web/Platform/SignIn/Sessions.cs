@@ -58,11 +58,11 @@ internal sealed class Sessions(LinliDb db, Capacities capacities, CurrentActor c
         return chosen is not null;
     }
 
-    /// <summary>Whether the session was signed in by a code a few minutes ago: that proves as much as a password.</summary>
+    /// <summary>Whether the session was signed in or confirmed by a code a few minutes ago: that proves as much as a password.</summary>
     public Task<bool> HasFreshCode(Actor actor, CancellationToken cancel)
     {
         var since = clock.GetUtcNow() - FreshFor;
-        return db.Set<Session>().AnyAsync(s => s.Id == actor.SessionId && s.Way == SignInWay.Code && s.CreatedAt > since, cancel);
+        return db.Set<Session>().AnyAsync(s => s.Id == actor.SessionId && ((s.Way == SignInWay.Code && s.CreatedAt > since) || s.ConfirmedAt > since), cancel);
     }
 
     /// <summary>Takes up another capacity; false when the person does not hold it now.</summary>

@@ -28,6 +28,18 @@ public sealed record TooManyCodesRequested(int Minutes) : Refusal
     public override string Field => "PhoneNumber";
 }
 
+/// <summary>What a code is for; one for one thing opens no other.</summary>
+internal enum CodeUse
+{
+    SignIn,
+
+    /// <summary>To prove anew that it is the person who is signed in.</summary>
+    Confirm,
+
+    /// <summary>To prove that a new number is the person's.</summary>
+    NewNumber,
+}
+
 /// <summary>
 /// One-time codes by SMS. A stored code is a keyed hash, lives five minutes, dies after five tries and is used once; a
 /// number gets one a minute and six an hour. Whether a number is known here is never told: an unknown one gets the same answers.
@@ -40,7 +52,9 @@ internal sealed class SignInCodes(LinliDb db, PersonalCipher cipher, SecretKeys 
     private const int MaxAnHour = 6;
     private readonly byte[] hashKey = keys.For("sign-in-code");
 
-    public async Task<Outcome<Done>> Send(PhoneNumber phone, CancellationToken cancel)
+    public Task<Outcome<Done>> Send(PhoneNumber phone, CancellationToken cancel) => Send(phone, CodeUse.SignIn, cancel);
+
+    public async Task<Outcome<Done>> Send(PhoneNumber phone, CodeUse use, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var index = cipher.PhoneIndex(phone.Digits);
@@ -62,10 +76,10 @@ internal sealed class SignInCodes(LinliDb db, PersonalCipher cipher, SecretKeys 
 
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
         var id = Guid.CreateVersion7(now);
-        db.Add(new SignInCode { Id = id, PhoneIndex = index, CodeHash = Hash(id, code), CreatedAt = now, ExpiresAt = now + Life });
-        if (await people.FindByPhone(phone, cancel) is not null)
+        db.Add(new SignInCode { Id = id, PhoneIndex = index, CodeHash = Hash(id, use, code), CreatedAt = now, ExpiresAt = now + Life });
+        if (use == CodeUse.NewNumber || await people.FindByPhone(phone, cancel) is not null)
         {
-            db.Add(OutboxMessage.Sms(phone, cipher, JsonSerializer.SerializeToElement(new { kind = "SignInCode", code }), now));
+            db.Add(OutboxMessage.Sms(phone, cipher, JsonSerializer.SerializeToElement(new { kind = use + "Code", code }), now));
         }
 
         await db.SaveChangesAsync(cancel);
@@ -74,7 +88,12 @@ internal sealed class SignInCodes(LinliDb db, PersonalCipher cipher, SecretKeys 
     }
 
     /// <summary>The person whose number and code these are.</summary>
-    public async Task<Outcome<Guid>> Redeem(PhoneNumber phone, string? typed, CancellationToken cancel)
+    public async Task<Outcome<Guid>> Redeem(PhoneNumber phone, string? typed, CancellationToken cancel) =>
+        !(await Check(phone, CodeUse.SignIn, typed, cancel)).IsRefused && await people.FindByPhone(phone, cancel) is { } person
+            ? person : new CodeIsWrongOrExpired();
+
+    /// <summary>Uses the code up; refused when it is not the one that was sent to the number for this.</summary>
+    public async Task<Outcome<Done>> Check(PhoneNumber phone, CodeUse use, string? typed, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var index = cipher.PhoneIndex(phone.Digits);
@@ -89,14 +108,14 @@ internal sealed class SignInCodes(LinliDb db, PersonalCipher cipher, SecretKeys 
         // The count goes up first and in one statement, so parallel guesses cannot share a try.
         var allowed = await db.Set<SignInCode>().Where(c => c.Id == latest.Id && c.UsedAt == null && c.Attempts < MaxAttempts)
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.Attempts, x => x.Attempts + 1), cancel);
-        if (allowed == 0 || !CryptographicOperations.FixedTimeEquals(latest.CodeHash, Hash(latest.Id, code)))
+        if (allowed == 0 || !CryptographicOperations.FixedTimeEquals(latest.CodeHash, Hash(latest.Id, use, code)))
         {
             return new CodeIsWrongOrExpired();
         }
 
         var used = await db.Set<SignInCode>().Where(c => c.Id == latest.Id && c.UsedAt == null)
             .ExecuteUpdateAsync(c => c.SetProperty(x => x.UsedAt, now), cancel);
-        return used == 1 && await people.FindByPhone(phone, cancel) is { } person ? person : new CodeIsWrongOrExpired();
+        return used == 1 ? Done.It : new CodeIsWrongOrExpired();
     }
 
     // Spaces and full-width digits are forgiven; anything that is not six digits costs no try.
@@ -106,5 +125,5 @@ internal sealed class SignInCodes(LinliDb db, PersonalCipher cipher, SecretKeys 
         return code.Length == 6 && code.All(char.IsAsciiDigit) ? code : null;
     }
 
-    private byte[] Hash(Guid id, string code) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes($"{id:N}:{code}"));
+    private byte[] Hash(Guid id, CodeUse use, string code) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes($"{id:N}:{use}:{code}"));
 }

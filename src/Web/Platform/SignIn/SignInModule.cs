@@ -21,6 +21,7 @@ internal static class SignInModule
         services.AddScoped<Passkeys>();
         services.AddSingleton<MyAccount>();
         services.AddScoped<SignInCodes>();
+        services.AddScoped<ConfirmItIsMe>();
         services.AddScoped<SignInWithPassword>();
         services.AddScoped<AccessTokens>();
         services.AddScoped<ParkedForms>();

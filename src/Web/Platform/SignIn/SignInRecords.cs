@@ -35,6 +35,9 @@ internal sealed class Session : IEntityTypeConfiguration<Session>
 
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When the person last proved anew, by a code to the own number, to be the one who signed in.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
     public void Configure(EntityTypeBuilder<Session> builder) => builder.ToTable("sessions", "platform");
 }
 

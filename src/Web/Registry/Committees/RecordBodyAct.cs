@@ -50,6 +50,7 @@ internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReade
             Calendar = WorkCalendar.WeekdaysOnly,
             Today = today,
             FirstAssembly = compound.Facts.FirstAssembly,
+            CommitteeGoverns = compound.Facts.Committee?.GovernsOn(today) == true,
             Households = compound.Compound.Households ?? (compound.Figures.AllHomes > 0 ? compound.Figures.AllHomes : null),
         });
         if (!judged.Succeeded(out var after))

@@ -44,10 +44,14 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
             RulesStamp = compound.Rules.Stamp,
             FirstAssembly = Assembly(compound),
             Bodies = views,
-            ToBegin = [.. Enum.GetValues<BodyKind>().Where(kind => compound.BodyOf(kind) is null && compound.Facts.IsToBeCovered)
+            ToBegin = [.. Enum.GetValues<BodyKind>().Where(kind => compound.BodyOf(kind) is null && CanBegin(kind, compound.Facts))
                 .SelectMany(kind => BodyFlow.ActsOpenTo(kind, null, roles).Select(act => new OpenAct(kind, act)))],
         };
     }
+
+    // Nothing stands in for a committee that is in office.
+    private static bool CanBegin(BodyKind kind, GovernanceFacts facts) =>
+        facts.IsToBeCovered && (kind == BodyKind.OwnersCommittee || facts.Committee?.GovernsOn(facts.Today) != true);
 
     private AssemblyView Assembly(Governance compound) => new()
     {

@@ -34,6 +34,12 @@ internal sealed class Person : IEntityTypeConfiguration<Person>
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>Since when nothing but storing is done with the data (PIPL 47 ¶2).</summary>
+    public DateTimeOffset? RestrictedAt { get; set; }
+
+    /// <summary>Since when the person is no longer to be recognised; the row stays for what points to it.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+
     public void Configure(EntityTypeBuilder<Person> builder) => builder.ToTable("people", "registry");
 }
 

@@ -83,6 +83,16 @@ public sealed class BodyLifeTests
     }
 
     [Fact]
+    public void NothingStandsInForACommitteeThatIsInOffice()
+    {
+        var around = new BodySurroundings { Roles = Everyone, Rules = new BodyWalk().Rules, Calendar = Linli.Domain.Kernel.WorkCalendar.WeekdaysOnly, Today = First, CommitteeGoverns = true };
+        ActToRecord Establish(BodyKind kind) => new() { Kind = kind, Act = BodyAct.Establish, Day = First, Composition = Members(7, 4, HeadFrom.ResidentsCommittee), Term = new(First, First.AddYears(1)) };
+        BodyLife.Record(null, Establish(BodyKind.InterimCommittee), around).Refusals.ShouldBe([new CommitteeIsInOffice()]);
+        BodyLife.Record(null, Establish(BodyKind.Subgroup), around).Refusals.ShouldBe([new CommitteeIsInOffice()]);
+        BodyLife.Record(null, Establish(BodyKind.InterimCommittee), around with { CommitteeGoverns = false }).IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
     public void HangzhouTakesTheHeadFromTheSubdistrictAndAShorterTerm()
     {
         var walk = new BodyWalk("3301");

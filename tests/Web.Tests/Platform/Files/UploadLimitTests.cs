@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Linli.Web.Platform.Files;
+using Linli.Web.Platform.Retention;
 using Linli.Web.Tests.Host;
 using Linli.Web.Tests.Platform.Files.Content;
 using Shouldly;
@@ -24,7 +25,7 @@ public class UploadLimitTests(EmptyHost host) : EmptyHostTests(host)
         using var neighbour = await App.ApiAs(await App.World.OwnerIn(await App.World.Compound("上传小区二")));
         (await Upload(neighbour)).ShouldBe(HttpStatusCode.Created);
         App.Clock.Advance(TimeSpan.FromHours(25));
-        await App.Background.Run<PurgeLeftovers>();
+        await App.Background.Run<ApplyRetention>();
         (await Upload(program)).ShouldBe(HttpStatusCode.Created);
     }
 

@@ -17,6 +17,8 @@ internal sealed class SpecimenShell : IShell
 
     public int Unread => 2;
 
+    public bool AsksToReadNotice => false;
+
     public required IReadOnlyList<NavItem> Nav { get; init; }
 
     public required IReadOnlyList<NavItem> Tabs { get; init; }

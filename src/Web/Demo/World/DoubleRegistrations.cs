@@ -1,0 +1,83 @@
+using Linli.Domain.Grid;
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Demo.Builder;
+using Linli.Web.Grid.Store;
+using Linli.Web.Registry.Store;
+
+namespace Linli.Web.Demo.World;
+
+/// <summary>双报到 in 棠城社区 and 康桥生活公园: units that reported, positions, members who registered, took positions and served. All made up.</summary>
+internal sealed class DoubleRegistrations(WorldBuilder world, CompoundBuilder compound)
+{
+    private static readonly string[] Units = ["永川示例中学", "永川示例医院", "中山路示例税务所", "永川示例公交公司"];
+    private static readonly string[] Skills = ["法律咨询", "水电维修", "急救", "文艺", "写作", "计算机"];
+    private static readonly string[] Done = ["向住户讲解垃圾分类办法", "协助调解楼上漏水纠纷", "周末消防通道巡查", "陪同老人就医取药", "整理单元门口杂物", "张贴停水通知并逐户告知"];
+
+    private readonly Dice dice = new("double-registration");
+
+    public void Build()
+    {
+        var community = compound.Place.ParentId!.Value;
+        var committee = world.Rows.Of<Organisation>().Single(o => o.PlaceId == community && o.Kind == OrganisationKind.ResidentsCommittee);
+        var branch = world.Rows.Of<Organisation>().Single(o => o.PlaceId == compound.Place.Id && o.Kind == OrganisationKind.FunctionalBranch);
+        var secretary = world.Rows.Of<PostHeld>().Single(p => p.OrganisationId == branch.Id && p.Kind == PostKinds.BranchSecretary.Code).PersonId;
+        var reports = Units[..3].Select((name, i) => world.Rows.Add(new UnitReport
+        {
+            Id = world.Id("unit-report", name), CommunityId = community, Name = name, Contact = "办公室", Members = 6 + (i * 5), ReportedOn = world.Today.AddMonths(-13),
+        })).ToArray();
+        Position[] positions =
+        [
+            Position("政策宣传", "社区党群服务中心", "表达", 6, community, committee), Position("矛盾调解", "小区议事亭", "法律、沟通", 4, compound.Place.Id, branch),
+            Position("环境巡查", "小区公共区域", null, 8, compound.Place.Id, branch), Position("应急值守", "小区大门", "急救", 4, compound.Place.Id, branch),
+        ];
+        var members = compound.Units.SelectMany(u => u.Owners.Where(u.Residents.Contains)).Where(p => p.PartyMember && p.PhoneIndex is not null).Distinct().Take(24).ToArray();
+        foreach (var (member, i) in members.Select((member, i) => (member, i)))
+        {
+            Register(member, i, reports, positions[i % positions.Length], secretary == member.Id ? null : secretary);
+        }
+    }
+
+    private Position Position(string title, string where, string? skills, int capacity, Guid place, Organisation keeper) => world.Rows.Add(new Position
+    {
+        Id = world.Id("position", title), PlaceId = place, OrganisationId = keeper.Id, Title = title, PlaceText = where, Skills = skills, Capacity = capacity, OpenedOn = world.Today.AddMonths(-12),
+    });
+
+    private void Register(Person member, int number, UnitReport[] reports, Position position, Guid? confirmer)
+    {
+        var unit = dice.Pick(Units);
+        var registration = world.Rows.Add(new DoubleRegistration
+        {
+            Id = world.Id("double-registration", $"{member.Id}"), PersonId = member.Id, CompoundId = compound.Place.Id, WorkUnit = unit,
+            UnitReportId = reports.FirstOrDefault(r => r.Name == unit)?.Id, Skills = dice.Pick(Skills), Services = position.Title, HoursAMonth = dice.Between(2, 8),
+            RegisteredOn = world.Today.AddMonths(-11), RegisteredBy = member.Id,
+        });
+        if (number >= 16)
+        {
+            return;
+        }
+
+        world.Rows.Add(new PositionClaim
+        {
+            Id = world.Id("claim", $"{member.Id}"), PositionId = position.Id, RegistrationId = registration.Id, ClaimedOn = world.Today.AddMonths(-10),
+        });
+        for (var month = 9; month >= 1 && number < 12; month--)
+        {
+            Serve(registration, position, month, confirmer);
+        }
+    }
+
+    // The newest ones wait for somebody's word.
+    private void Serve(DoubleRegistration registration, Position position, int monthsAgo, Guid? confirmer)
+    {
+        var starts = ChinaTime.At(world.Today.AddMonths(-monthsAgo).AddDays(dice.Below(25)), new TimeOnly(9 + dice.Below(9), dice.Pick([0, 15, 30]))).ToUniversalTime();
+        var minutes = dice.Pick([45, 60, 90, 95, 120]);
+        var decided = monthsAgo > 1 && confirmer is not null;
+        world.Rows.Add(new ServiceRecord
+        {
+            Id = world.Id("service", $"{registration.Id}/{monthsAgo}"), RegistrationId = registration.Id, PersonId = registration.PersonId, PositionId = position.Id,
+            StartsAt = starts, EndsAt = starts.AddMinutes(minutes), Minutes = minutes, What = dice.Pick(Done), State = decided ? ServiceState.Confirmed : ServiceState.Recorded,
+            RecordedBy = registration.PersonId, RecordedAt = starts.AddMinutes(minutes + 30), DecidedBy = decided ? confirmer : null, DecidedAt = decided ? starts.AddDays(1) : null,
+        });
+    }
+}

@@ -1,0 +1,104 @@
+using Linli.Domain.Grid;
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Web.Grid.Store;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Contract;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Linli.Web.Grid.Members;
+
+/// <summary>What a Party member registers with.</summary>
+public sealed record MemberInput : GridInput
+{
+    /// <summary>Whom a branch registers; left empty by members who register themselves.</summary>
+    public string? PhoneNumber { get; init; }
+
+    public string? WorkUnit { get; init; }
+
+    public string? Skills { get; init; }
+
+    /// <summary>What the member offers to do.</summary>
+    public string? Services { get; init; }
+
+    public int? HoursAMonth { get; init; }
+}
+
+/// <summary>报到: a Party member registers in the own compound and with it at its community; or the branch does it for the member.</summary>
+internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Changes changes, IPeople people)
+{
+    private const string Process = "RegisterMember";
+
+    public async Task<Outcome<Guid>> Execute(string? compoundCode, MemberInput input, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, Process, cancel) is { } before)
+        {
+            return before;
+        }
+
+        if (await Place(compoundCode, context.Actor, cancel) is not { } place)
+        {
+            return new NotFound();
+        }
+
+        var faults = new GridFaults();
+        var workUnit = faults.Line(nameof(input.WorkUnit), input.WorkUnit, 60);
+        var skills = faults.OptionalLine(nameof(input.Skills), input.Skills, 100);
+        var services = faults.OptionalLine(nameof(input.Services), input.Services, 100);
+        var hours = faults.OptionalNumber(nameof(input.HoursAMonth), input.HoursAMonth, 0, 744);
+        var person = place.ByMember ? context.Actor.PersonId : await ByNumber(input.PhoneNumber, place.Id, faults, cancel);
+        faults.AddIf(!faults.Any && !await IsMember(person, cancel), new PersonIsNoPartyMember());
+        var known = await db.Set<DoubleRegistration>().FirstOrDefaultAsync(r => r.PersonId == person && r.CompoundId == place.Id, cancel);
+        faults.AddIf(known is { EndedOn: null }, new MemberIsRegisteredAlready());
+        if (faults.Any)
+        {
+            return Outcome<Guid>.Refused(faults.All);
+        }
+
+        var row = known ?? db.Add(new DoubleRegistration { Id = context.RequestId, PersonId = person, CompoundId = place.Id }).Entity;
+        (row.WorkUnit, row.Skills, row.Services, row.HoursAMonth) = (workUnit, skills, services, hours);
+        (row.RegisteredOn, row.EndedOn, row.RegisteredBy) = (ChinaTime.DayOf(context.At), null, context.Actor.PersonId);
+        row.UnitReportId = await db.Set<UnitReport>().Where(r => r.CommunityId == place.Community && r.Name == workUnit).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
+        var saved = await changes.Save(context, Process, "double-registration", row.Id, new { place.Id, byMember = place.ByMember }, cancel);
+        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+    }
+
+    private sealed record Compound(Guid Id, Guid Community, bool ByMember);
+
+    // A member registers where the household is that he or she acts for; a branch where its post reaches.
+    private async Task<Compound?> Place(string? code, Actor actor, CancellationToken cancel)
+    {
+        var byMember = actor.Capacity is { IsHousehold: true };
+        code = string.IsNullOrWhiteSpace(code) ? null : code.Trim();
+        var scope = Scope.Of(actor, byMember ? Permission.ReportTickets : Permission.ManageGrid);
+        return scope.IsNothing ? null : (await database.Read(
+            "select id, parent_id from registry.places where kind = 'Compound' and path like @pattern and " + (byMember ? "id = @own and (@code::text is null or code = @code::text)" : "code = @code::text"),
+            row => new Compound(row.GetGuid(0), row.GetGuid(1), byMember),
+            cancel, ("pattern", scope.SqlPattern), ("own", actor.Capacity!.PlaceId), ("code", code))).FirstOrNone();
+    }
+
+    private async Task<Guid> ByNumber(string? number, Guid compound, GridFaults faults, CancellationToken cancel)
+    {
+        if (faults.Take(PhoneNumber.Parse(number)) is not { } phone)
+        {
+            return default;
+        }
+
+        // Whether the number is unknown or somebody's elsewhere is not told.
+        var person = await people.FindByPhone(phone, cancel);
+        var lives = person is { } id && (await database.Read(
+            """
+            select 1 from registry.units u where u.compound_id = @compound and (
+                exists (select from registry.ownerships o where o.unit_id = u.id and o.person_id = @person and o.until is null)
+                or exists (select from registry.residencies r where r.unit_id = u.id and r.person_id = @person and r.until is null)) limit 1
+            """, _ => true, cancel, ("compound", compound), ("person", id))).Count > 0;
+        faults.AddIf(!lives, new NobodyLivesHereByThatNumber());
+        return person ?? default;
+    }
+
+    private async Task<bool> IsMember(Guid person, CancellationToken cancel) =>
+        (await database.Read("select 1 from registry.people where id = @person and party_member", _ => true, cancel, ("person", person))).Count > 0;
+}

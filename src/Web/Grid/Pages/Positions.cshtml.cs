@@ -1,0 +1,67 @@
+using Linli.Domain.Registry;
+using Linli.Web.Grid.Members;
+using Linli.Web.Platform.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Linli.Web.Grid.Pages;
+
+/// <summary>The positions that a community or a compound's branch keeps.</summary>
+[Needs(Permission.ManageGrid)]
+public sealed class PositionsModel : GridPageModel
+{
+    [BindProperty]
+    public PositionInput Input { get; set; } = new();
+
+    public GridPlace Place { get; private set; } = null!;
+
+    public IReadOnlyList<PositionRow> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string code) => await Show(code) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostOpen(string code) => !await Show(code) ? NotFound()
+        : !ModelState.IsValid ? Page()
+        : After(await Get<OpenPosition>().Execute(code, Input, Context(), Cancel), nameof(Input), "PositionOpened", $"/grid/places/{code}/positions");
+
+    public async Task<IActionResult> OnPostClose(string code, Guid position) => !await Show(code) ? NotFound()
+        : After(await Get<ClosePosition>().Execute(position, Context(), Cancel), nameof(Input), "PositionClosed", $"/grid/places/{code}/positions");
+
+    private async Task<bool> Show(string code)
+    {
+        if (await Get<GridPlaces>().Find(code, Actor, Permission.ManageGrid, Cancel) is not { } place)
+        {
+            return false;
+        }
+
+        (Place, Rows) = (place, await Get<ListPositions>().Execute(code, Actor, Cancel) ?? []);
+        return true;
+    }
+}
+
+/// <summary>Organisations that reported to a community.</summary>
+[Needs(Permission.ManageGrid)]
+public sealed class UnitReportsModel : GridPageModel
+{
+    [BindProperty]
+    public UnitReportInput Input { get; set; } = new();
+
+    public GridPlace Place { get; private set; } = null!;
+
+    public IReadOnlyList<UnitReportRow> Rows { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string code) => await Show(code) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string code) => !await Show(code) ? NotFound()
+        : !ModelState.IsValid ? Page()
+        : After(await Get<ReportUnit>().Execute(code, Input, Context(), Cancel), nameof(Input), "UnitReported", $"/grid/communities/{code}/unit-reports");
+
+    private async Task<bool> Show(string code)
+    {
+        if (await Get<GridPlaces>().Find(code, Actor, Permission.ManageGrid, Cancel) is not { } place)
+        {
+            return false;
+        }
+
+        (Place, Rows) = (place, await Get<ListUnitReports>().Execute(code, Actor, Cancel) ?? []);
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
+using Linli.Domain.Registry.Privacy;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
+using Linli.Web.Platform.Look;
+using Linli.Web.Registry.Privacy.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Registry.Privacy.Pages;
+
+/// <summary>Asking for a correction.</summary>
+[Needs(Permission.None)]
+internal sealed class CorrectModel(AskForCorrection ask, TimeProvider clock, IStringLocalizer<PrivacyTexts> texts) : LinliPage
+{
+    [BindProperty]
+    public AskCorrectionInput Input { get; set; } = new();
+
+    public IEnumerable<PickOption> Fields => Enum.GetValues<CorrectionField>().Select(f => new PickOption(f.ToString(), texts[$"CorrectionField.{f}"]));
+
+    public int Days => RequestDeadlines.On(RightsRequestKind.Correction, ChinaTime.DayOf(clock.GetUtcNow())).WorkingDays;
+
+    public Task OnGetAsync() => TakeBackParkedForm(Input, nameof(Input));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var asked = await ask.Execute(Input, Context(), HttpContext.RequestAborted);
+        if (!asked.Succeeded(out var id))
+        {
+            return Refuse(asked.Refusals);
+        }
+
+        Say(texts["Asked"]);
+        return LocalRedirect($"/me/privacy/requests/{id}");
+    }
+}
