@@ -1,4 +1,3 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Documents;
 using Linli.Web.Demo.Builder;
 using Linli.Web.Demo.Presets;

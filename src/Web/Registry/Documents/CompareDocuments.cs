@@ -16,7 +16,7 @@ internal sealed class CompareDocuments(DocumentReader reader)
         }
 
         var versions = await reader.Versions(place, kind, scope, cancel);
-        var now = to is null ? versions.FirstOrDefault() : versions.FirstOrDefault(v => v.Number == to);
+        var now = to is null ? (versions.Count > 0 ? versions[0] : null) : versions.FirstOrDefault(v => v.Number == to);
         var old = from is null ? Before(versions, now) : versions.FirstOrDefault(v => v.Number == from);
         return old is null || now is null ? null : new ComparisonView
         {

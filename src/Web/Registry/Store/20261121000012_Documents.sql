@@ -75,3 +75,8 @@ create table registry.document_comments (
 );
 create index on registry.document_comments (version_id, at);
 create index on registry.document_comments (person_id);
+
+comment on table registry.document_versions is 'purpose=run-compound; basis=statutory-duty; retention=as-published; sensitive=no; none=kind,state,decided_by,missing,rules';
+comment on table registry.document_blocks is 'none=kind,label,text';
+comment on table registry.document_marks is 'none=clause';
+comment on table registry.document_comments is 'purpose=run-compound; basis=statutory-duty; retention=with-person; sensitive=no; none=said_as';
