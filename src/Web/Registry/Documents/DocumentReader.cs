@@ -46,12 +46,12 @@ internal sealed class DocumentReader(LinliDb db)
             : null;
     }
 
-    /// <summary>Versions of a kind, or of all kinds, newest first; drafts and what was withdrawn only where the scope reaches.</summary>
+    /// <summary>Versions of a kind, or of all kinds, newest first; drafts, and what was withdrawn before anybody saw it, only where the scope reaches.</summary>
     public async Task<IReadOnlyList<DocumentVersion>> Versions(DocumentPlace place, DocumentKind? kind, Scope scope, CancellationToken cancel)
     {
         var all = scope.Covers(place.Path);
         return await db.Set<DocumentVersion>().AsNoTracking()
-            .Where(v => v.CompoundId == place.Id && (kind == null || v.Kind == kind) && (all || DocumentFlow.Public.Contains(v.State)))
+            .Where(v => v.CompoundId == place.Id && (kind == null || v.Kind == kind) && (all || DocumentFlow.Public.Contains(v.State) || (v.State == DocumentState.Withdrawn && v.PublishedOn != null)))
             .OrderByDescending(v => v.Number).ToListAsync(cancel);
     }
 
