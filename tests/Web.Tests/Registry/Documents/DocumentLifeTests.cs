@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Linli.Domain.Kernel;
 using Linli.Web.Registry.Documents;
 using Linli.Web.Tests.Host;
