@@ -66,7 +66,7 @@ public sealed class DraftDocumentModel : DocumentPage
         }
 
         Say(D["DraftSaved"]);
-        TempData[PageNotes.DraftDone] = "document-draft";
+        TempData[PageNotes.DraftDone] = $"document-draft-{code}-{kind}";
         return Redirect($"/registry/compounds/{code}/documents/{kind}");
     }
 
