@@ -45,6 +45,21 @@ public enum OrganisationKind
     /// <summary>物业行业党委.</summary>
     IndustryPartyCommittee,
 
+    /// <summary>物业行业党总支: where a district has no committee of the industry yet.</summary>
+    IndustryGeneralBranch,
+
+    /// <summary>物业服务企业党组织.</summary>
+    CompanyBranch,
+
+    /// <summary>物业项目党支部: of a company's staff at one compound.</summary>
+    ProjectBranch,
+
+    /// <summary>业主委员会党组织: moves no membership.</summary>
+    CommitteeBranch,
+
+    /// <summary>联合党支部: of members from several bodies, none of which has enough of its own.</summary>
+    JointBranch,
+
     /// <summary>住建部门: the housing department of a district or city.</summary>
     HousingDepartment,
 
@@ -79,7 +94,12 @@ public static class OrganisationKinds
         OrganisationKind.SubdistrictJointWorkCommittee, OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.GridBranch,
         OrganisationKind.BlockGroup, OrganisationKind.MemberHousehold, OrganisationKind.FunctionalBranch,
         OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch, OrganisationKind.IndustryPartyCommittee,
+        OrganisationKind.IndustryGeneralBranch, OrganisationKind.CompanyBranch, OrganisationKind.ProjectBranch,
+        OrganisationKind.CommitteeBranch, OrganisationKind.JointBranch,
     ];
+
+    /// <summary>Whether it is an organisation of the Party.</summary>
+    public static bool IsOfTheParty(this OrganisationKind kind) => OfTheParty.Contains(kind);
 
     /// <summary>The level of a Party organisation in the five-level structure, 1 to 5; null for the others. A level may be absent.</summary>
     public static int? PartyLevel(this OrganisationKind kind) => kind switch

@@ -56,8 +56,15 @@ public enum Permission
     /// <summary>Make and revoke one's own access tokens.</summary>
     ManageTokens = 1 << 14,
 
+    /// <summary>Found, move and dissolve Party organisations and keep their memberships.</summary>
+    ManageParty = 1 << 15,
+
+    /// <summary>See by name who belongs to a Party organisation in scope; everybody else sees counts (domain.md §9.2).</summary>
+    ViewPartyMembers = 1 << 16,
+
     /// <summary>Record what happens to owners' committees and the bodies that stand in for them; which act is open follows from the post.</summary>
     ManageCommittees = 1 << 20,
+
     /// <summary>Register associations and alliances with members and work, and look after co-building agreements.</summary>
     ManageAlliances = 1 << 19,
     /// <summary>Name building captains and grid leaders, draw grids, keep positions of 双报到 and see who registered.</summary>
@@ -71,6 +78,9 @@ public enum Permission
 
     /// <summary>Read the register of purposes and the log of retention.</summary>
     ViewPurposes = 1 << 23,
+
+    /// <summary>Take personal numbers out in an export, with a reason; each number is logged.</summary>
+    ExportPersonalData = 1 << 24,
 
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,

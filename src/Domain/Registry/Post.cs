@@ -44,6 +44,10 @@ public sealed record Post
     /// <summary>Whether a term holds on the day; the rule itself, for stored terms.</summary>
     public static bool IsHeldOn(DateOnly firstDay, DateOnly? lastDay, DateOnly day) => firstDay <= day && (lastDay is null || day <= lastDay);
 
+    /// <summary>Whether two terms share a day.</summary>
+    public static bool TermsMeet(DateOnly firstDay, DateOnly? lastDay, DateOnly otherFirstDay, DateOnly? otherLastDay) =>
+        firstDay <= (otherLastDay ?? DateOnly.MaxValue) && otherFirstDay <= (lastDay ?? DateOnly.MaxValue);
+
     /// <summary>What the post gives on the day: its permissions, or nothing outside its term.</summary>
     public Permission PermissionsOn(DateOnly day) => IsHeldOn(day) ? Kind.Permissions : Permission.None;
 }

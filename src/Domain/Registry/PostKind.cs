@@ -6,6 +6,12 @@ namespace Linli.Domain.Registry;
 /// <param name="Permissions">What it gives while it is held; a design, to be narrowed by an administrator but not widened.</param>
 public sealed record PostKind(string Code, IReadOnlyList<OrganisationKind> Organisations, Permission Permissions)
 {
+    /// <summary>Who holds it heads the organisation: 书记、主任、会长 (requirement A4).</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>An organisation has one holder of it at a time.</summary>
+    public bool HasOneHolder { get; init; }
+
     /// <summary>The key of the title in the resources.</summary>
     public string TitleKey => $"Post.{Code}";
 

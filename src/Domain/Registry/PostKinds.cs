@@ -9,6 +9,7 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
 
@@ -25,13 +26,17 @@ public static class PostKinds
         new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
 
     /// <summary>业委会主任.</summary>
-    public static readonly PostKind CommitteeChair = new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments);
+    public static readonly PostKind CommitteeChair =
+        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments) { IsHead = true, HasOneHolder = true };
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | Permission.ManageGrid);
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
 
     /// <summary>党支部委员.</summary>
     public static readonly PostKind BranchMember = new("branch-member", Branches, Observing);
@@ -40,13 +45,17 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
 
     /// <summary>社区工作者.</summary>
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -63,18 +72,22 @@ public static class PostKinds
     /// <summary>街道工作人员.</summary>
     public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
 
-    /// <summary>街道物业管理专员.</summary>
+    /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
+        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
+        | Permission.ExportPersonalData | Permission.ManageDocuments);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
         "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes);
 
     /// <summary>会长 of an association, or of an alliance.</summary>
-    public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances);
+    public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
 
     /// <summary>副会长.</summary>
     public static readonly PostKind AssociationViceChair = new("association-vice-chair", Associations, Gathering);
@@ -89,11 +102,54 @@ public static class PostKinds
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
         | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
 
+    /// <summary>党（工）委书记 above the community, or of an industry.</summary>
+    public static readonly PostKind PartyCommitteeSecretary = new(
+        "party-committee-secretary",
+        [OrganisationKind.SubdistrictJointWorkCommittee, OrganisationKind.IndustryPartyCommittee, OrganisationKind.IndustryGeneralBranch],
+        Observing | PartyWork)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
+    /// <summary>组织委员: founds organisations and keeps the memberships of a committee's area.</summary>
+    public static readonly PostKind PartyOrganiser = new(
+        "party-organiser",
+        [
+            OrganisationKind.SubdistrictJointWorkCommittee, OrganisationKind.CommunityJointPartyCommittee,
+            OrganisationKind.IndustryPartyCommittee, OrganisationKind.IndustryGeneralBranch,
+        ],
+        Observing | PartyWork);
+
+    /// <summary>党建指导员: sent where there is no full member yet.</summary>
+    public static readonly PostKind PartyInstructor = new(
+        "party-instructor",
+        [OrganisationKind.SubdistrictJointWorkCommittee, OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.IndustryPartyCommittee],
+        Observing | Permission.ViewPartyMembers);
+
+    /// <summary>党小组组长.</summary>
+    public static readonly PostKind GroupLeader = new("group-leader", [OrganisationKind.BlockGroup], Observing | Permission.ViewPartyMembers)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
+    /// <summary>党员中心户户主.</summary>
+    public static readonly PostKind HouseholdHost = new("household-host", [OrganisationKind.MemberHousehold], Gathering)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
+    /// <summary>环境和物业管理委员会主任.</summary>
+    public static readonly PostKind EnvironmentCommitteeChair = new(
+        "environment-committee-chair", [OrganisationKind.EnvironmentAndPropertyCommittee], Observing)
+    {
+        IsHead = true, HasOneHolder = true,
+    };
+
     /// <summary>All kinds of posts.</summary>
     public static readonly IReadOnlyList<PostKind> All =
     [
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
-        CommunitySecretary, CommunityWorker, GridWorker, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
+        PartyCommitteeSecretary, PartyOrganiser, PartyInstructor, GroupLeader, HouseholdHost, EnvironmentCommitteeChair,
         AssociationChair, AssociationViceChair, AllianceSecretary,
         CommunitySecretary, CommunityWorker, GridWorker, BuildingCaptain, MicroGridLeader, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
     ];
@@ -103,7 +159,8 @@ public static class PostKinds
     private static IReadOnlyList<OrganisationKind> Branches =>
     [
         OrganisationKind.GridBranch, OrganisationKind.BlockGroup, OrganisationKind.FunctionalBranch,
-        OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch,
+        OrganisationKind.CourtyardGeneralBranch, OrganisationKind.GovernanceBranch, OrganisationKind.JointBranch,
+        OrganisationKind.CompanyBranch, OrganisationKind.ProjectBranch, OrganisationKind.CommitteeBranch,
     ];
 
     private static IReadOnlyList<OrganisationKind> Associations =>

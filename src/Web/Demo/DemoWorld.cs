@@ -56,6 +56,7 @@ internal static class DemoWorld
         Neighbourhoods.Build(world);
         GoverningBodies.Tell(world, changcheng);
         Alliances.Build(world);
+        PartyTree.Build(world);
         GridWorld.Build(world, kangqiao.Compound, roles);
         new DoubleRegistrations(world, kangqiao.Compound).Build();
         GoverningDocuments.Build(world, kangqiao, shuren);

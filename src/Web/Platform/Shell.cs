@@ -91,6 +91,12 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         {
             yield return new("Places", "/registry", "building", "Records");
             yield return new("Organisations", "/registry/organisations", "sitemap", "Records");
+            // Others come to it from a place; for those who do Party work it is daily.
+            if (May(Permission.ViewPartyMembers))
+            {
+                yield return new("Party", "/registry/party", "flag", "Records");
+            }
+
             yield return new("Alliances", "/registry/alliances", "heart-handshake", "Records");
             yield return new("Search", "/registry/search", "search", "Records");
         }

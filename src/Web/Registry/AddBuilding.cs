@@ -25,7 +25,6 @@ public sealed record BuildingInput : ChangeInput
 internal sealed class AddBuilding(LinliDb db, Changes changes)
 {
     private const string Process = nameof(AddBuilding);
-    private const int MostEntrances = 40;
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, BuildingInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -42,37 +41,23 @@ internal sealed class AddBuilding(LinliDb db, Changes changes)
         }
 
         var faults = new Faults();
-        var number = PlaceNumbers.Clean(faults, nameof(input.Number), input.Number);
-        var name = faults.OptionalLine(nameof(input.Name), input.Name, 50) ?? ChineseNames.Building(number);
-        var entrances = faults.OptionalNumber(nameof(input.Entrances), input.Entrances, 0, MostEntrances) ?? 0;
+        var (number, name, told) = BuildingFacts.Read(input, faults);
+        var entrances = told ?? 0;
         faults.AddIf(!faults.Any && await db.Set<Place>().AnyAsync(p => p.Code == $"{compound.Code}-{number}", cancel), new NumberIsTaken(number));
         if (faults.Any)
         {
             return Outcome<Guid>.Refused(faults.All);
         }
 
-        var building = Child(compound, context.RequestId, PlaceKind.Building, number, name);
+        var building = BuildingFacts.Child(compound, context.RequestId, PlaceKind.Building, number, name ?? ChineseNames.Building(number), Process);
         db.Add(building);
         for (var entrance = 1; entrance <= entrances; entrance++)
         {
             var at = entrance.ToString(CultureInfo.InvariantCulture);
-            db.Add(Child(building, Guid.CreateVersion7(context.At), PlaceKind.Entrance, at, ChineseNames.Entrance(at)));
+            db.Add(BuildingFacts.Child(building, Guid.CreateVersion7(context.At), PlaceKind.Entrance, at, ChineseNames.Entrance(at), Process));
         }
 
         var saved = await changes.Save(context, Process, "Building", building.Id, new { building.Code, entrances }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
-
-    private static Place Child(Place parent, Guid id, PlaceKind kind, string number, string name) => new()
-    {
-        Id = id,
-        ParentId = parent.Id,
-        Kind = kind,
-        Code = $"{parent.Code}-{number}",
-        Path = new PlacePath(parent.Path).Child(number).Value,
-        Name = name,
-        OfficialName = name,
-        Initials = PinyinInitials.Of(name),
-        Source = Process,
-    };
 }

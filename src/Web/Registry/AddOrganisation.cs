@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Party;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed record OrganisationInput : ChangeInput
 }
 
 /// <summary>Registers an organisation at a place: a committee, a company, a Party organisation, an association.</summary>
-internal sealed class AddOrganisation(LinliDb db, Changes changes)
+internal sealed class AddOrganisation(LinliDb db, Changes changes, PartyPlacement placement)
 {
     private const string Process = nameof(AddOrganisation);
 
@@ -41,31 +42,25 @@ internal sealed class AddOrganisation(LinliDb db, Changes changes)
         var faults = new Faults();
         var place = await db.PlaceByCode(input.PlaceCode, context.Actor, Permission.ManageRegistry, cancel);
         faults.AddIf(place is null, new PlaceIsNotKnown());
-        var name = faults.Line(nameof(input.Name), input.Name, 100);
-        var shortName = faults.OptionalLine(nameof(input.ShortName), input.ShortName, 30) ?? (name.Length <= 30 ? name : name[..30]);
-        var kind = faults.Choice(nameof(input.Kind), input.Kind);
-        var credit = string.IsNullOrWhiteSpace(input.CreditCode) ? null : faults.Take(UnifiedCreditCode.Parse(input.CreditCode))?.Value;
+        var (name, shortName, kind, credit) = OrganisationFacts.Read(input, faults);
         faults.AddIf(credit is not null && await db.Set<Organisation>().AnyAsync(o => o.CreditCode == credit, cancel), new CreditCodeIsTaken());
         faults.AddIf(
             input.OrganisationId is { } above
             && !await db.Organisations(context.Actor, Permission.ViewRegistry).OpenOn(ChinaTime.DayOf(context.At)).AnyAsync(o => o.Id == above, cancel),
             new OrganisationIsNotKnown());
+        if (place is not null && kind.IsOfTheParty())
+        {
+            await placement.Check(kind, place, input.OrganisationId, context, faults, cancel);
+        }
+
         if (faults.Any)
         {
             return Outcome<Guid>.Refused(faults.All);
         }
 
-        db.Add(new Organisation
-        {
-            Id = context.RequestId,
-            Kind = kind,
-            Name = name,
-            ShortName = shortName,
-            Initials = PinyinInitials.Of(name),
-            PlaceId = place!.Id,
-            ParentId = input.OrganisationId,
-            CreditCode = credit,
-        });
+        var organisation = new OrganisationFacts(name, shortName, kind, credit).Make(context.RequestId, place!.Id);
+        organisation.ParentId = input.OrganisationId;
+        db.Add(organisation);
         var saved = await changes.Save(context, Process, "Organisation", context.RequestId, new { kind, place.Code }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }

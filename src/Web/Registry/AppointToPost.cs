@@ -1,7 +1,10 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Party;
+using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Party;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,10 +31,19 @@ public sealed record AppointmentInput : ChangeInput, IPersonInput
 
     /// <summary>Last day of the term; empty when it has none.</summary>
     public DateOnly? LastDay { get; init; }
+
+    /// <summary>How it was come by; empty: appointed.</summary>
+    public PostBeginning? BegunBy { get; init; }
+
+    /// <summary>The document that it rests on.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>The holder declares that neither he or she nor a near relative has an interest in the serving company.</summary>
+    public bool DeclaresNoInterest { get; init; }
 }
 
 /// <summary>Appoints a person to a post (任职) of an organisation. Powers over the platform are given only by those who hold them.</summary>
-internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister people)
+internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister people, PostChecks checks)
 {
     private const string Process = nameof(AppointToPost);
 
@@ -41,6 +53,9 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
     public async Task<Outcome<Guid>> Execute(Guid organisationId, AppointmentInput input, ProcessContext context, CancellationToken cancel)
     {
         context = context.On(organisationId);
+        // Two who fill the same post at once wait for each other.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"select 1 from registry.organisations where id = {organisationId} for update", cancel);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -61,11 +76,15 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
             OrganisationId = organisation.Id,
             StartsOn = faults.Day(nameof(input.FirstDay), input.FirstDay, today),
             EndsOn = faults.OptionalDay(nameof(input.LastDay), input.LastDay, today),
+            BegunBy = input.BegunBy ?? PostBeginning.Appointed,
+            Basis = faults.OptionalLine(nameof(input.Basis), input.Basis, 200),
+            DeclaredOn = input.DeclaresNoInterest ? today : null,
         };
         CheckKind(post, organisation, input, context, faults);
         post.PlaceId = await PlaceOf(organisation, input, context, faults, cancel);
         post.PersonId = (await people.FindOrAdd(input, context, faults, cancel))?.Id ?? default;
         CheckSelf(post, context, faults);
+        await checks.Check(post, organisation, context.Actor, faults, cancel);
         if (faults.Any)
         {
             db.ChangeTracker.Clear();
@@ -74,10 +93,16 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
 
         db.Add(post);
         var saved = await changes.Save(context, Process, "Post", post.Id, new { post.PersonId, post.OrganisationId, post.Kind, post.PlaceId }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        if (saved.Succeeded(out var made))
+        {
+            await transaction.CommitAsync(cancel);
+            return made.SubjectId;
+        }
+
+        return Outcome<Guid>.Refused(saved.Refusals);
     }
 
-    private static void CheckKind(PostHeld post, Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults)
+    internal static void CheckKind(PostHeld post, Organisation organisation, AppointmentInput input, ProcessContext context, Faults faults)
     {
         if (PostKinds.Find(input.PostKind) is not { } kind)
         {
@@ -87,12 +112,18 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
 
         post.Kind = kind.Code;
         faults.Take(Post.Of(kind, organisation.Kind, post.StartsOn, post.EndsOn));
+        faults.AddIf(!MayGive(kind, context.Actor), new PostGivesMoreThanYouHold());
+    }
+
+    /// <summary>Powers over the platform are given by those who hold them.</summary>
+    internal static bool MayGive(PostKind kind, Actor actor)
+    {
         var needed = kind.Permissions & Guarded;
-        faults.AddIf(needed != Permission.None && !context.Actor.IsSystem && !context.Actor.May(needed), new PostGivesMoreThanYouHold());
+        return needed == Permission.None || actor.IsSystem || actor.May(needed);
     }
 
     // Whoever fills posts does not thereby come to see more: residents' numbers and tickets take a second pair of eyes.
-    private static void CheckSelf(PostHeld post, ProcessContext context, Faults faults)
+    internal static void CheckSelf(PostHeld post, ProcessContext context, Faults faults)
     {
         var gained = PostKinds.Find(post.Kind)?.Permissions ?? Permission.None;
         faults.AddIf(

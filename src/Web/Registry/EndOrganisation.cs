@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -34,6 +35,10 @@ internal sealed class EndOrganisation(LinliDb db, Changes changes)
         {
             faults.Add(rest);
         }
+
+        // A Party organisation's members are transferred first.
+        var members = await db.Set<PartyMembership>().CountAsync(m => m.OrganisationId == organisationId && m.Until == null, cancel);
+        faults.AddIf(members > 0, new PartyMembersAreLeft(members));
 
         if (faults.Any)
         {

@@ -26,41 +26,19 @@ internal sealed class PersonRegister(LinliDb db, PersonalCipher cipher)
             return person;
         }
 
-        var name = faults.Take(PersonName.Parse(input.Name));
-        var phone = string.IsNullOrWhiteSpace(input.PhoneNumber) ? null : faults.Take(PhoneNumber.Parse(input.PhoneNumber));
-        var identity = string.IsNullOrWhiteSpace(input.IdentityNumber)
-            ? null : faults.Take(IdentityNumber.Parse(input.IdentityNumber, ChinaTime.DayOf(context.At)));
-        if (faults.Any || name is null)
+        if (PersonFacts.Read(input, ChinaTime.DayOf(context.At), cipher, faults) is not { } facts)
         {
             return null;
         }
 
-        var phoneIndex = phone is null ? null : cipher.PhoneIndex(phone.Digits);
-        var identityIndex = identity is null ? null : cipher.Index("identity", identity.Value);
-        var byPhone = phoneIndex is null ? null : await db.Set<Person>().FirstOrDefaultAsync(p => p.PhoneIndex == phoneIndex, cancel);
-        var byIdentity = identityIndex is null ? null : await db.Set<Person>().FirstOrDefaultAsync(p => p.IdentityIndex == identityIndex, cancel);
-        faults.AddIf(byPhone is not null && byPhone.Name != name.Value, new PhoneNumberBelongsToAnotherPerson());
-        faults.AddIf(
-            byIdentity is not null && (byIdentity.Name != name.Value || (byPhone is not null && byPhone.Id != byIdentity.Id)),
-            new IdentityNumberBelongsToAnotherPerson());
-        return faults.Any ? null : byPhone ?? byIdentity ?? Add(name.Value, phone, phoneIndex, identity, identityIndex, context);
+        var byPhone = facts.PhoneIndex is null ? null : await db.Set<Person>().FirstOrDefaultAsync(p => p.PhoneIndex == facts.PhoneIndex, cancel);
+        var byIdentity = facts.IdentityIndex is null ? null : await db.Set<Person>().FirstOrDefaultAsync(p => p.IdentityIndex == facts.IdentityIndex, cancel);
+        facts.MustAgree(byPhone, byIdentity, faults);
+        return faults.Any ? null : byPhone ?? byIdentity ?? Add(facts.Make(Guid.CreateVersion7(context.At), context.At, cipher));
     }
 
-    private Person Add(string name, PhoneNumber? phone, byte[]? phoneIndex, IdentityNumber? identity, byte[]? identityIndex, ProcessContext context)
+    private Person Add(Person person)
     {
-        var person = new Person
-        {
-            Id = Guid.CreateVersion7(context.At),
-            Name = name,
-            Initials = PinyinInitials.OfPerson(name),
-            PhoneCipher = phone is null ? null : cipher.Encrypt(phone.Digits),
-            PhoneIndex = phoneIndex,
-            PhoneMasked = phone?.Masked,
-            IdentityCipher = identity is null ? null : cipher.Encrypt(identity.Value),
-            IdentityIndex = identityIndex,
-            IdentityMasked = identity?.Masked,
-            CreatedAt = context.At,
-        };
         db.Add(person);
         return person;
     }

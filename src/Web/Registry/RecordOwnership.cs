@@ -33,7 +33,6 @@ public sealed record OwnershipInput : ChangeInput, IPersonInput
 internal sealed class RecordOwnership(LinliDb db, Changes changes, PersonRegister people)
 {
     private const string Process = nameof(RecordOwnership);
-    private const int LargestDenominator = 10_000;
 
     public async Task<Outcome<Guid>> Execute(string unitCode, OwnershipInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -97,7 +96,7 @@ internal sealed class RecordOwnership(LinliDb db, Changes changes, PersonRegiste
 
     private async Task CheckShare(Ownership ownership, Faults faults, CancellationToken cancel)
     {
-        if (ownership.ShareNumerator < 1 || ownership.ShareDenominator < ownership.ShareNumerator || ownership.ShareDenominator > LargestDenominator)
+        if (!Shares.IsFraction(ownership.ShareNumerator, ownership.ShareDenominator))
         {
             faults.Add(new ShareIsNoFraction());
             return;

@@ -6,6 +6,7 @@ using Linli.Web.Platform.Http;
 using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Exchange;
 using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Queries;
 
@@ -24,6 +25,7 @@ internal static class RegistryApi
         api.MapDivisionsApi();
         api.MapCommitteesApi();
         api.MapAlliancesApi();
+        api.MapExchangeApi();
         app.MapDocumentsApi();
     }
 
@@ -95,7 +97,7 @@ internal static class RegistryApi
             Act(http, input, c => act.Execute(id, input, c, x)));
         Change(api, "/organisations/{id:guid}/posts", "Appoint a person to a post", (Guid id, AppointmentInput input, AppointToPost act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
-        Change(api, "/posts/{id:guid}/end", "End a post before its term", (Guid id, EndInput input, EndPost act, HttpContext http, CancellationToken x) =>
+        Change(api, "/posts/{id:guid}/end", "End a post before its term", (Guid id, EndPostInput input, EndPost act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
     }
 

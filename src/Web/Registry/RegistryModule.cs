@@ -2,6 +2,8 @@ using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Divisions;
+using Linli.Web.Registry.Party;
+using Linli.Web.Registry.Exchange;
 using Linli.Web.Registry.Privacy;
 using Linli.Web.Registry.Privacy.Register;
 using Linli.Web.Registry.Documents;
@@ -42,11 +44,13 @@ public static class RegistryModule
         services.AddScoped<AddOrganisation>();
         services.AddScoped<AppointToPost>();
         services.AddScoped<EndPost>();
+        services.AddParty();
         services.AddScoped<EndService>();
         services.AddScoped<EndOrganisation>();
         services.AddScoped<CorrectPerson>();
         services.AddScoped<Unmask>();
         services.AddScoped<DivisionUploads>();
+        services.AddExchange();
         services.AddScoped<FormChoices>();
         services.AddScoped<BrowsePlace>();
         services.AddScoped<ShowCompound>();
@@ -72,7 +76,9 @@ public static class RegistryModule
     internal static void MapRegistry(this WebApplication app)
     {
         app.MapRegistryApi();
+        app.MapPartyApi();
         app.MapPrivacyApi();
         app.MapPurposesCsv();
+        app.MapExports();
     }
 }

@@ -5,6 +5,12 @@ namespace Linli.Web.Registry;
 /// <summary>Exact arithmetic of shares: fractions, never rounded.</summary>
 internal static class Shares
 {
+    private const int LargestDenominator = 10_000;
+
+    /// <summary>Whether it is a share: above zero, not above one, not finer than a ten-thousandth.</summary>
+    public static bool IsFraction(int numerator, int denominator) =>
+        numerator >= 1 && denominator >= numerator && denominator <= LargestDenominator;
+
     /// <summary>What the shares leave of the whole; nothing when they already reach it.</summary>
     public static (BigInteger Numerator, BigInteger Denominator) Left(IEnumerable<(int Numerator, int Denominator)> shares)
     {

@@ -85,6 +85,9 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
         /// <summary>From 1.</summary>
         public int Page { get; init; } = 1;
+
+        /// <summary>How many to a page; an export reads many at a time.</summary>
+        public int Size { get; init; } = PageSize;
     }
 
     private const string Columns = """
@@ -105,12 +108,12 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         sql.Append(filter.Tab is QueueTab.Closed or >= QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.state = 'Replied', t.resolve_due_at, t.received_at");
         // One row more than a page shows whether there is a next one.
         sql.Append(" limit @limit offset @offset");
-        command.Parameters.AddWithValue("limit", PageSize + 1);
-        command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * PageSize);
+        command.Parameters.AddWithValue("limit", filter.Size + 1);
+        command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * filter.Size);
         command.CommandText = sql.ToString();
 
         await using var row = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<QueuedTicket>(PageSize + 1);
+        var rows = new List<QueuedTicket>(filter.Size + 1);
         while (await row.ReadAsync(cancel))
         {
             rows.Add(new QueuedTicket

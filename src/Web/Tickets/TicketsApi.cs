@@ -17,6 +17,12 @@ internal static class TicketsApi
     {
         var api = app.MapGroup("/api/v1/tickets").WithTags("Tickets");
         api.MapGet("/", List).Needs(AnySight).WithSummary("Tickets that you may see, most urgent first").Produces<TicketPage>();
+        foreach (var route in new[] { api.MapGet("/export", Export), app.MapGet("/work/export", Export).ExcludeFromDescription() })
+        {
+            route.Needs(Permission.ViewTickets | Permission.HandleTickets).WithSummary("The tickets of the queue, filtered as in the list (.xlsx)")
+                .Produces(200, contentType: Platform.Spreadsheets.WorkbookWriter.MediaType);
+        }
+
         api.MapGet("/{number}", Find).Needs(AnySight).WithSummary("One ticket with its timeline").Produces<TicketView>().ProducesProblem(404);
         api.MapPost("/", Report).Needs(Permission.ReportTickets).WithSummary("Report a matter of your own compound")
             .Produces<ReportedTicket>(201).ProducesProblem(422);
@@ -65,6 +71,11 @@ internal static class TicketsApi
             new() { Tab = tab, Category = category, PlaceId = placeId, Text = text, Mine = mine, From = from, To = to, Page = page }, current.Required, cancel);
         return Results.Ok(new TicketPage([.. rows.Take(TicketQueue.PageSize)], rows.Count > TicketQueue.PageSize));
     }
+
+    private static IResult Export(
+        ExportTickets export, CurrentActor current,
+        QueueTab tab = QueueTab.Open, string? category = null, Guid? placeId = null, string? text = null, DateOnly? from = null, DateOnly? to = null) =>
+        export.Of(new() { Tab = tab, Category = category, PlaceId = placeId, Text = text, From = from, To = to }, current.Required);
 
     private static async Task<IResult> Find(string number, FindTicket tickets, CurrentActor current, HttpContext http, CancellationToken cancel)
     {

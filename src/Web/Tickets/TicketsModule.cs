@@ -15,6 +15,7 @@ public static class TicketsModule
         services.AddSingleton<ReportWriter>();
         services.AddSingleton<IOutboxSender, TellDispatchers>();
         services.AddSingleton<TicketQueue>();
+        services.AddScoped<ExportTickets>();
         services.AddScoped<TicketDesk>();
         services.AddScoped<TicketHandlers>();
         services.AddScoped<FindTicket>();

@@ -12,12 +12,17 @@ internal static class Axe
 
     public static async Task ShouldFindNothing(IPage page)
     {
+        var found = await Finds(page);
+        Assert.True(found.Count == 0, $"{page.Url}\n  {string.Join("\n  ", found)}");
+    }
+
+    public static async Task<List<string>> Finds(IPage page)
+    {
         await page.AddScriptTagAsync(new() { Path = await Script.Value });
         var found = await page.EvaluateAsync<JsonElement>(
             "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.map(v => ({ id: v.id, help: v.help, nodes: v.nodes.map(n => n.html.slice(0, 160)) }))");
-        var lines = found.EnumerateArray().Select(v =>
-            $"{v.GetProperty("id").GetString()}: {v.GetProperty("help").GetString()}\n    {string.Join("\n    ", v.GetProperty("nodes").EnumerateArray().Select(n => n.GetString()))}").ToList();
-        Assert.True(lines.Count == 0, $"{page.Url}\n  {string.Join("\n  ", lines)}");
+        return [.. found.EnumerateArray().Select(v =>
+            $"{v.GetProperty("id").GetString()}: {v.GetProperty("help").GetString()}\n    {string.Join("\n    ", v.GetProperty("nodes").EnumerateArray().Select(n => n.GetString()))}")];
     }
 
     private static async Task<string> Fetch()

@@ -54,6 +54,11 @@ public sealed class DemoFixture : IAsyncDisposable
             await window.ChooseLargeText();
         }
 
+        if (kind.English)
+        {
+            await context.AddCookiesAsync([new Cookie { Name = "linli.language", Value = "en", Url = Address.ToString() }]);
+        }
+
         return window;
     }
 

@@ -18,6 +18,8 @@ public sealed record WindowKind
 
     public bool LargeText { get; init; }
 
+    public bool English { get; init; }
+
     /// <summary>Lets the accessibility checker in, which the content policy would keep out.</summary>
     public bool PastPolicy { get; init; }
 
@@ -28,6 +30,7 @@ public sealed record WindowKind
     public static readonly WindowKind DeskWithoutScript = new() { Name = "desk-noscript", Script = false };
     /// <summary>Small phones, and a quarter of the screen's size at four times the magnification (WCAG 1.4.10).</summary>
     public static readonly WindowKind NarrowPhone = new() { Name = "narrow", IsPhone = true, Width = 320 };
+    public static readonly WindowKind PhoneInEnglish = new() { Name = "phone-english", IsPhone = true, English = true };
     public static readonly WindowKind DeskLargeText = new() { Name = "desk-large", LargeText = true };
 
     public override string ToString() => Name;

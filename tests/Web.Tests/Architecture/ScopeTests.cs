@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Jobs;
@@ -104,7 +103,7 @@ public class ScopeTests
             return found;
         }
 
-        foreach (var member in BodiesOf(method).SelectMany(TypeReferences.In))
+        foreach (var member in TypeReferences.BodiesOf(method).SelectMany(TypeReferences.In))
         {
             found.Add(member);
             if (member is MethodBase { DeclaringType: { } owner } called && owner.Assembly == House.Web && House.ModuleOf(owner) != "Platform")
@@ -121,19 +120,6 @@ public class ScopeTests
         ? [called]
         : House.Web.GetTypes().Where(t => t.IsClass && !t.IsAbstract && contract.IsAssignableFrom(t))
             .Select(t => t.GetInterfaceMap(contract)).SelectMany(map => map.TargetMethods.Where((_, i) => map.InterfaceMethods[i] == called));
-
-    private static IEnumerable<MethodBase> BodiesOf(MethodBase method)
-    {
-        yield return method;
-        if (method.GetCustomAttribute<StateMachineAttribute>() is { } machine)
-        {
-            var type = machine.StateMachineType;
-            foreach (var body in type.GetMethods(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
-            {
-                yield return body;
-            }
-        }
-    }
 
     private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.FullName}.{method.Name}";
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 
 namespace Linli.Web.Tests.Architecture;
 
@@ -40,6 +41,20 @@ internal static class TypeReferences
             if (method.Module.ResolveMember(token, typeArguments, methodArguments) is { } member)
             {
                 yield return member;
+            }
+        }
+    }
+
+    /// <summary>Where a method's body was compiled to: itself, and its state machine when it is async.</summary>
+    public static IEnumerable<MethodBase> BodiesOf(MethodBase method)
+    {
+        yield return method;
+        if (method.GetCustomAttribute<StateMachineAttribute>() is { } machine)
+        {
+            var type = machine.StateMachineType;
+            foreach (var body in type.GetMethods(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            {
+                yield return body;
             }
         }
     }

@@ -21,7 +21,7 @@ public class ForeignIdsInBodiesTests(EmptyHost host) : EmptyHostTests(host)
 
     public static TheoryData<string> Names => [.. CaseNames];
 
-    private static readonly string[] CaseNames =
+    internal static readonly string[] CaseNames =
     [
         "report: building", "report: photo", "assign: worker", "contact and done: photo", "unsolved: photo", "supplement: photo",
         "ownership: person", "ownership: organisation", "residency: person", "post: person", "post: place", "organisation: place",
@@ -89,6 +89,34 @@ public class ForeignIdsInBodiesTests(EmptyHost host) : EmptyHostTests(host)
             var page = (await visitor.Get($"/tickets/{number}")).ShouldBe(HttpStatusCode.OK);
             (await visitor.Submit(page, "form[action*='handler=Assign']", ("Input.Handler", worker.ToString()))).ShouldBe(goes ? HttpStatusCode.Found : HttpStatusCode.OK);
             (await App.Count("tickets.tickets", "number = $1 and assigned_to = $2", number, worker)).ShouldBe(goes ? 1 : 0);
+        }
+    }
+
+    [Fact]
+    public async Task A_photo_of_somebody_else_is_not_kept_on_a_tickets_page()
+    {
+        var number = await Ticket("Received");
+        using var visitor = await App.SignInAs(own.Owner);
+        foreach (var (photo, goes) in new[] { (await BodySide.FreePhoto(App, foreign.Owner), false), (await BodySide.FreePhoto(App, own.Owner), true) })
+        {
+            var page = (await visitor.Get($"/tickets/{number}")).ShouldBe(HttpStatusCode.OK);
+            var answer = await visitor.Submit(page, "form[action*='handler=Supplement']", ("Input.Note", "补一张照片"), ("Input.KeptPhotos", photo.ToString()));
+            answer.ShouldBe(goes ? HttpStatusCode.Found : HttpStatusCode.OK);
+            (await App.Count("tickets.timeline_photos", "attachment_id = $1", photo)).ShouldBe(goes ? 1 : 0);
+        }
+    }
+
+    [Fact]
+    public async Task A_post_of_another_compound_is_not_ended_by_form()
+    {
+        using var visitor = await App.SignInAs(own.Clerk);
+        foreach (var (holder, goes) in new[] { (foreign.Dispatcher, false), (own.Dispatcher, true) })
+        {
+            var post = await App.Scalar<Guid>("select id from registry.posts where person_id = $1", holder);
+            var page = (await visitor.Get($"/registry/organisations/{own.Organisation}")).ShouldBe(HttpStatusCode.OK);
+            var answer = await visitor.Submit(page, "form:has(select[name=Ending])", ("Ending", post.ToString()), ("Input.LastDay", "2026-11-23"));
+            ((int)answer.Status).ShouldBe(goes ? 302 : 404);
+            (await App.Count("registry.posts", "id = $1 and ended_on is not null", post)).ShouldBe(goes ? 1 : 0);
         }
     }
 

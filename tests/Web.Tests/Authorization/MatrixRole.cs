@@ -49,6 +49,10 @@ internal sealed record MatrixSubjects
 
     public required Guid OrganisationId { get; init; }
 
+    public required Guid PartyOrganisationId { get; init; }
+
+    public required Guid MembershipId { get; init; }
+
     public required string TicketNumber { get; init; }
 
     public required Guid FileId { get; init; }

@@ -32,6 +32,14 @@ internal static class MatrixValues
         ("/api/v1/registry/posts/", "id", s => s.PostId),
         ("/api/v1/registry/ownerships/", "id", s => s.OwnershipId),
         ("/api/v1/registry/residencies/", "id", s => s.ResidencyId),
+        ("/registry/party/places/", "code", s => s.CompoundCode),
+        ("/registry/party/organisations/", "id", s => s.PartyOrganisationId),
+        ("/registry/party/memberships/", "id", s => s.MembershipId),
+        ("/registry/party/posts/", "id", s => s.PostId),
+        ("/api/v1/registry/party/places/", "code", s => s.CompoundCode),
+        ("/api/v1/registry/party/organisations/", "id", s => s.PartyOrganisationId),
+        ("/api/v1/registry/party/memberships/", "id", s => s.MembershipId),
+        ("/api/v1/registry/party/posts/", "id", s => s.PostId),
         ("/registry/alliances/", "id", s => s.AllianceId),
         ("/registry/agreements/", "id", s => s.AgreementId),
         ("/api/v1/registry/alliances/", "id", s => s.AllianceId),
@@ -82,6 +90,8 @@ internal static class MatrixValues
     private static readonly (string Prefix, string Hole, string Value)[] Fixed =
     [
         ("/openapi/", "documentName", "v1"),
+        ("/registry/party/", "measure", "Compounds"),
+        ("/api/v1/registry/party/", "measure", "Compounds"),
         ("/compounds/", "kind", "covenant"),
         ("/registry/compounds/{code}/documents/", "kind", "covenant"),
         ("/api/v1/compounds/", "kind", "covenant"),

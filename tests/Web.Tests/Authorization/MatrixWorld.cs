@@ -124,6 +124,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
         var path = (await App.Scalar<string>("select path from registry.places where id = $1", compound))!;
         var post = await world.Post(stranger, PostKinds.RepairWorker.Code, compound);
         var alliance = await world.Alliance(allianceNear);
+        var party = await world.PartyOrganisation(compound, OrganisationKind.GridBranch);
         var agreement = await world.Agreement(compound, stranger);
         var number = $"CS-{Interlocked.Increment(ref last):D6}";
         var ticket = await world.Ticket(compound, number, reporter: capacity is { IsHousehold: true } ? person!.Value : stranger, assignedTo: person ?? stranger);
@@ -139,6 +140,8 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             PersonId = stranger,
             PostId = post,
             OrganisationId = await App.Scalar<Guid>("select organisation_id from registry.posts where id = $1", post),
+            PartyOrganisationId = party,
+            MembershipId = await world.PartyMembership(stranger, party),
             TicketNumber = number,
             FileId = await world.File(person ?? stranger, ticket),
             AllianceId = alliance.Alliance,

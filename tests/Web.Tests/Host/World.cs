@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Registry.Store;
@@ -78,6 +79,21 @@ internal sealed partial class World(TestApp app)
         });
         var id = Guid.NewGuid();
         await Add(new PostHeld { Id = id, PersonId = person, OrganisationId = organisation, Kind = kind, PlaceId = place, StartsOn = new DateOnly(2026, 1, 1), EndsOn = endsOn });
+        return id;
+    }
+
+    public async Task<Guid> PartyOrganisation(Guid place, OrganisationKind kind, Guid? parent = null, Guid? of = null, string? name = null)
+    {
+        var id = Guid.NewGuid();
+        name ??= $"测试党组织{Next()}";
+        await Add(new Organisation { Id = id, Kind = kind, Name = name, ShortName = name, Initials = "CSDZZ", PlaceId = place, ParentId = parent, OfOrganisationId = of });
+        return id;
+    }
+
+    public async Task<Guid> PartyMembership(Guid person, Guid organisation, MembershipWay way = MembershipWay.Formal)
+    {
+        var id = Guid.NewGuid();
+        await Add(new PartyMembership { Id = id, PersonId = person, OrganisationId = organisation, Way = way, Since = new DateOnly(2025, 1, 1) });
         return id;
     }
 

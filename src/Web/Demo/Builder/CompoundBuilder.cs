@@ -34,6 +34,14 @@ internal sealed class CompoundBuilder(WorldBuilder world, Place place, Compound 
         return building;
     }
 
+    /// <summary>A building that an import has made.</summary>
+    internal BuildingBuilder Adopt(Place building)
+    {
+        var adopted = new BuildingBuilder(this, building);
+        buildings.Add(adopted);
+        return adopted;
+    }
+
     public CompoundBuilder ServedBy(Organisation company, DateOnly? since = null)
     {
         world.Rows.Add(new Service
@@ -64,6 +72,14 @@ internal sealed class BuildingBuilder(CompoundBuilder compound, Place place)
         var world = compound.World;
         entrances.Add(world.Place(PlaceKind.Entrance, place, $"{place.Code}-{number}", $"{number}", $"{number}单元", place.Source));
         return this;
+    }
+
+    /// <summary>A dwelling that an import has made.</summary>
+    internal UnitBuilder Adopt(Unit unit)
+    {
+        var adopted = new UnitBuilder(this, unit);
+        units.Add(adopted);
+        return adopted;
     }
 
     /// <summary>A dwelling below an entrance (from 1) or, where the building has none, below the building itself.</summary>

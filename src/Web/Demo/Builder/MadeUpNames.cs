@@ -14,6 +14,9 @@ internal sealed class MadeUpNames(MadeUpNames.Preset preset, int firstPhone)
 
     internal sealed record Preset(string Surnames, string Stems, string Branches, string PhonePrefix, string About);
 
+    /// <summary>So many names and numbers are taken already, by people of a workbook that was made with them.</summary>
+    public void Skip(int takenNames, int takenPhones) => (names, phones) = (names + takenNames, phones + takenPhones);
+
     public string NextName()
     {
         var (surnames, stems, branches) = (preset.Surnames, preset.Stems, preset.Branches);

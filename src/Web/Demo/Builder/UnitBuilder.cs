@@ -16,6 +16,12 @@ internal sealed class UnitBuilder(BuildingBuilder building, Unit row)
 
     public IReadOnlyList<Person> Residents => residents;
 
+    /// <summary>An owner whom an import has recorded.</summary>
+    internal void AdoptOwner(Person owner) => owners.Add(owner);
+
+    /// <summary>A resident whom an import has recorded.</summary>
+    internal void AdoptResident(Person resident) => residents.Add(resident);
+
     private WorldBuilder World => building.Compound.World;
 
     public bool IsOwnedBy(Person person) => owners.Contains(person);

@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry;
@@ -47,6 +48,9 @@ internal sealed partial class WorldBuilder
             StartsOn = from ?? Today.AddYears(-2),
             EndsOn = to ?? Today.AddYears(3),
             EndedOn = endedOn,
+            // Owners elect their committee, and whoever sits in it has declared to have no interest in the company.
+            BegunBy = organisation.Kind == OrganisationKind.OwnersCommittee ? PostBeginning.Elected : PostBeginning.Appointed,
+            DeclaredOn = organisation.Kind == OrganisationKind.OwnersCommittee ? from ?? Today.AddYears(-2) : null,
         });
         var refusals = Linli.Domain.Registry.Post.Of(kind, organisation.Kind, post.StartsOn, post.EndsOn).Refusals;
         return refusals.Count == 0

@@ -28,6 +28,8 @@ internal sealed partial class WorldBuilder
 
     public WorldRows Rows { get; } = new();
 
+    internal PersonalCipher Cipher => ground.Cipher;
+
     public DateTimeOffset Now => ground.Now;
 
     public PersonalCipher Cipher => ground.Cipher;
@@ -91,6 +93,21 @@ internal sealed partial class WorldBuilder
         AsOf = asOf,
         Source = source,
     });
+
+    /// <summary>Rows that an import has made. Its people bear the first made-up names; those who come after bear the next.</summary>
+    internal void Adopt(IReadOnlyList<object> rows)
+    {
+        foreach (var row in rows)
+        {
+            Rows.Adopt(row);
+            if (row is Place place)
+            {
+                places.Add(place.Code, place);
+            }
+        }
+
+        names.Skip(rows.OfType<Person>().Count(), rows.OfType<Person>().Count(person => person.PhoneIndex is not null));
+    }
 
     internal Guid Id(string kind, string name) => StableId.Of(ground.Name, kind, name);
 

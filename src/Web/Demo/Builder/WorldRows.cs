@@ -8,13 +8,19 @@ internal sealed class WorldRows
     public T Add<T>(T row)
         where T : class
     {
-        if (!byType.TryGetValue(typeof(T), out var rows))
+        Adopt(row);
+        return row;
+    }
+
+    /// <summary>A row of whatever kind it is.</summary>
+    public void Adopt(object row)
+    {
+        if (!byType.TryGetValue(row.GetType(), out var rows))
         {
-            byType.Add(typeof(T), rows = []);
+            byType.Add(row.GetType(), rows = []);
         }
 
         rows.Add(row);
-        return row;
     }
 
     public IEnumerable<T> Of<T>()

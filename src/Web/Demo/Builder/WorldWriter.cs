@@ -1,8 +1,8 @@
 using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Store;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
@@ -15,7 +15,7 @@ internal sealed class WorldWriter(IModel model)
     private static readonly Type[] Order =
     [
         typeof(Place), typeof(Organisation), typeof(Compound), typeof(PlaceFigure), typeof(Service), typeof(Unit), typeof(Person),
-        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(GoverningBody), typeof(BodyRecord), typeof(Association),
+        typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(PartyMembership), typeof(GoverningBody), typeof(BodyRecord), typeof(Association),
         typeof(AssociationMember), typeof(AssociationPlanItem), typeof(AssociationActivity), typeof(Agreement), typeof(CommitmentMade),
         typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
         typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord),
@@ -32,40 +32,7 @@ internal sealed class WorldWriter(IModel model)
 
         foreach (var type in Order.Where(type => rows.Of(type).Count > 0))
         {
-            await Copy(model.FindEntityType(type)!, rows.Of(type), connection, cancel);
+            await BulkWriter.Insert(model.FindEntityType(type)!, rows.Of(type), connection, cancel);
         }
-    }
-
-    private static async Task Copy(IEntityType entity, IReadOnlyList<object> rows, NpgsqlConnection connection, CancellationToken cancel)
-    {
-        // PostgreSQL itself keeps the version of a row.
-        var columns = entity.GetProperties().Where(property => property.ValueGenerated != ValueGenerated.OnAddOrUpdate).ToArray();
-        var names = string.Join(", ", columns.Select(column => column.GetColumnName()));
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"copy {entity.GetSchema()}.{entity.GetTableName()} ({names}) from stdin (format binary)", cancel);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(cancel);
-            foreach (var column in columns)
-            {
-                if (Stored(column, row) is { } value)
-                {
-                    await copy.WriteAsync(value, column.GetColumnType(), cancel);
-                }
-                else
-                {
-                    await copy.WriteNullAsync(cancel);
-                }
-            }
-        }
-
-        await copy.CompleteAsync(cancel);
-    }
-
-    private static object? Stored(IProperty column, object row)
-    {
-        var value = column.GetGetter().GetClrValue(row);
-        value = column.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
-        return value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
     }
 }

@@ -15,8 +15,10 @@ internal static class Preset
 
     public static T Read<T>(string name)
     {
-        using var stream = typeof(Preset).Assembly.GetManifestResourceStream($"Linli.Web.Demo.Presets.{name}.json")
-            ?? throw new InvalidOperationException($"{name}.json is not embedded.");
+        using var stream = Open($"{name}.json");
         return JsonSerializer.Deserialize<T>(stream, Format) ?? throw new JsonException($"{name}.json is empty.");
     }
+
+    public static Stream Open(string file) => typeof(Preset).Assembly.GetManifestResourceStream($"Linli.Web.Demo.Presets.{file}")
+        ?? throw new InvalidOperationException($"{file} is not embedded.");
 }

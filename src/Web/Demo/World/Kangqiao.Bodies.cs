@@ -39,7 +39,7 @@ internal sealed partial class Kangqiao
         var secretary = world.Post(members[3], PostKinds.BranchSecretary, branch, Compound.Place);
         world.Post(several, PostKinds.BranchMember, branch, Compound.Place);
         world.Post(members[0], PostKinds.BranchMember, branch, Compound.Place);
-        world.Post(several, PostKinds.BranchSecretary, group, Compound.Place);
+        world.Post(several, PostKinds.GroupLeader, group, Compound.Place);
 
         roles.Add(DemoRole.Owner, OwnersUnit.Owners[0]);
         roles.Add(DemoRole.Neighbour, NeighboursUnit.Owners[0]);

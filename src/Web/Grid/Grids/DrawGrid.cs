@@ -27,6 +27,7 @@ internal sealed class DrawGrid(LinliDb db, NpgsqlDataSource database, GridPlaces
 
     public async Task<Outcome<Guid>> Execute(string placeCode, DrawInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(placeCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

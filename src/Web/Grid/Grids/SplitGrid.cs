@@ -25,6 +25,7 @@ internal sealed class SplitGrid(LinliDb db, IPlaces places, Changes changes)
 
     public async Task<Outcome<Guid>> Execute(Guid gridId, SplitInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(gridId);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -75,6 +76,7 @@ internal sealed class MergeGrid(LinliDb db, IPlaces places, Changes changes)
 
     public async Task<Outcome<Done>> Execute(Guid gridId, MergeInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(gridId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -23,6 +23,7 @@ internal sealed class WriteNote(LinliDb db, ShowHousehold households, Changes ch
 
     public async Task<Outcome<Guid>> Execute(string unitCode, NoteInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(unitCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -58,6 +59,7 @@ internal sealed class RemoveNote(LinliDb db, ShowHousehold households, Changes c
 
     public async Task<Outcome<Done>> Execute(string unitCode, Guid noteId, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(noteId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -46,6 +46,7 @@ internal sealed partial class AppointLeader(
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, LeaderInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

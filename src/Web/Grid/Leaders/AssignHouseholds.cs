@@ -15,6 +15,7 @@ internal sealed class AssignHouseholds(LeaderDesk desk, HouseholdsOf households,
 
     public async Task<Outcome<Done>> Execute(Guid postId, AssignInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(postId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -28,6 +28,7 @@ internal sealed class BeginHandOver(LinliDb db, LeaderDesk desk, HouseholdsOf ho
 
     public async Task<Outcome<Guid>> Execute(Guid fromPost, HandOverInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(fromPost);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

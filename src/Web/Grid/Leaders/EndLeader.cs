@@ -20,6 +20,7 @@ internal sealed class EndLeader(LeaderDesk desk, IAppointments appointments, Gap
 
     public async Task<Outcome<Done>> Execute(Guid postId, LastDayInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(postId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

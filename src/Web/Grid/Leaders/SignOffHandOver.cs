@@ -24,6 +24,7 @@ internal sealed class SignOffHandOver(LinliDb db, IPlaces places, Changes change
 
     public async Task<Outcome<Done>> Execute(Guid handOverId, SignOffInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(handOverId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -81,6 +82,7 @@ internal sealed class CancelHandOver(LinliDb db, IPlaces places, Changes changes
 
     public async Task<Outcome<Done>> Execute(Guid handOverId, ReasonInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(handOverId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -15,6 +15,7 @@ internal sealed class ClaimPosition(LinliDb db, Registrations registrations, IPl
 
     public async Task<Outcome<Guid>> Execute(Guid positionId, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(positionId);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -54,6 +55,7 @@ internal sealed class LeavePosition(LinliDb db, Registrations registrations, Cha
 
     public async Task<Outcome<Done>> Execute(Guid claimId, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(claimId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -24,6 +24,7 @@ internal sealed class DecideService(LinliDb db, Registrations registrations, Cha
 
     public async Task<Outcome<Done>> Execute(Guid recordId, DecisionInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(recordId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

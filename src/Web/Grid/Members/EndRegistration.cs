@@ -14,6 +14,7 @@ internal sealed class EndRegistration(LinliDb db, Registrations registrations, C
 
     public async Task<Outcome<Done>> Execute(Guid id, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;
@@ -59,6 +60,7 @@ internal sealed class ReportUnit(LinliDb db, GridPlaces places, Changes changes)
 
     public async Task<Outcome<Guid>> Execute(string communityCode, UnitReportInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(communityCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

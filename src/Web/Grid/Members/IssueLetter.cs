@@ -26,6 +26,7 @@ internal sealed class IssueLetter(LinliDb db, Registrations registrations, Chang
 
     public async Task<Outcome<Guid>> Execute(Guid registrationId, LetterInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(registrationId);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

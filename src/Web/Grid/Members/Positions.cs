@@ -31,6 +31,7 @@ internal sealed class OpenPosition(LinliDb db, GridPlaces places, Changes change
 
     public async Task<Outcome<Guid>> Execute(string placeCode, PositionInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(placeCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -72,6 +73,7 @@ internal sealed class ClosePosition(LinliDb db, IPlaces places, Changes changes)
 
     public async Task<Outcome<Done>> Execute(Guid id, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

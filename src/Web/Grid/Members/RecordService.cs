@@ -33,6 +33,7 @@ internal sealed class RecordServiceHours(LinliDb db, Registrations registrations
 
     public async Task<Outcome<Guid>> Execute(Guid registrationId, ServiceInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(registrationId);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -109,6 +110,7 @@ internal sealed class CorrectServiceHours(LinliDb db, Registrations registration
 
     public async Task<Outcome<Guid>> Execute(Guid recordId, ServiceInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(recordId);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

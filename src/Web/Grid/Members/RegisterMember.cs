@@ -34,6 +34,7 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
 
     public async Task<Outcome<Guid>> Execute(string? compoundCode, MemberInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode ?? string.Empty);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

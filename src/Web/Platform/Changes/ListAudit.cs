@@ -67,6 +67,10 @@ internal sealed class ListAudit(NpgsqlDataSource database)
     // Further back one narrows by day.
     private const int LastPage = 200;
 
+    // Outside of these there is no entry, and at the calendar's ends no day before or after.
+    private const int FirstYear = 2000;
+    private const int LastYear = 9998;
+
     internal sealed record Filter
     {
         /// <summary>Part of the name of who acted, or the person's id.</summary>
@@ -121,6 +125,11 @@ internal sealed class ListAudit(NpgsqlDataSource database)
 
     private static async Task<List<AuditRow>> Rows(NpgsqlConnection connection, Filter filter, int page, CancellationToken cancel)
     {
+        if (filter.Day is { Year: < FirstYear or > LastYear })
+        {
+            return [];
+        }
+
         await using var command = new NpgsqlCommand(Sql, connection);
         PlainText.TryClean(filter.Person, severalLines: false, out var person);
         var id = Guid.TryParse(person, out var known) ? known : (Guid?)null;

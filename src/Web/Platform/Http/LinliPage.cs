@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Look.Helpers;
 using Linli.Web.Platform.SignIn;
 using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -50,12 +51,21 @@ public abstract class LinliPage : PageModel
         var texts = HttpContext.RequestServices.GetRequiredService<RefusalTexts>();
         foreach (var refusal in refusals)
         {
-            ModelState.AddModelError(refusal.Field is { } field ? $"{prefix}.{field}" : string.Empty, texts.Of(refusal));
+            var message = texts.Of(refusal);
+            ModelState.AddModelError(refusal.Field is { } field ? prefix.Length == 0 ? field : $"{prefix}.{field}" : string.Empty, message);
+            if (MayStandAnywhere(refusal))
+            {
+                FieldLabels.SaidAnywhere(HttpContext, message);
+            }
         }
 
         ViewData["HasErrors"] = true;
         return Page();
     }
+
+    // A refusal that is told its field has words for any of them.
+    private static bool MayStandAnywhere(Refusal refusal) => refusal.Field is { } field
+        && refusal.GetType().GetProperties().Any(p => p.Name != nameof(Refusal.Field) && p.PropertyType == typeof(string) && field.Equals(p.GetValue(refusal)));
 
     /// <summary>The answer to a refused act: not found stays not found, anything else shows the page again.</summary>
     internal IActionResult RefuseOrNotFound(IReadOnlyList<Refusal> refusals, string prefix = "Input") =>

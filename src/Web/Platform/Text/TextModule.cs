@@ -43,6 +43,10 @@ internal static class TextModule
         say.SetValueMustNotBeNullAccessor(_ => Message("ValueIsMissing"));
     }
 
+    /// <summary>Whether the message is one of those that any field says which cannot hold what was typed.</summary>
+    public static bool IsSaidOfAnyValue(string message) =>
+        message == Message("ValueIsNotUnderstood") || message == Message("ValueMustBeANumber") || message == Message("ValueIsMissing");
+
     private static readonly System.Resources.ResourceManager Shared = new(typeof(Texts));
 
     private static string Message(string key) => Shared.GetString("Refusal." + key, CultureInfo.CurrentUICulture)!;

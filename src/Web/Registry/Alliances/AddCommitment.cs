@@ -28,6 +28,7 @@ internal sealed class AddCommitment(LinliDb db, Changes changes, AgreementDesk d
 
     public async Task<Outcome<Guid>> Execute(Guid agreementId, CommitmentInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(agreementId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return context.RequestId;
@@ -77,6 +78,7 @@ internal sealed class RemoveCommitment(LinliDb db, Changes changes, AgreementDes
     public async Task<Outcome<Done>> Execute(Guid commitmentId, NothingInput input, ProcessContext context, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(input);
+        context = context.On(commitmentId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -39,6 +39,7 @@ internal sealed class AdmitMember(LinliDb db, Changes changes)
 
     public async Task<Outcome<Guid>> Execute(Guid associationId, AdmissionInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(associationId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return context.RequestId;

@@ -13,6 +13,7 @@ internal sealed class ChangeAssociation(LinliDb db, Changes changes)
 
     public async Task<Outcome<Done>> Execute(Guid id, AssociationInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -24,6 +24,7 @@ internal sealed class CheckFulfilment(LinliDb db, Changes changes, AgreementDesk
 
     public async Task<Outcome<Done>> Execute(Guid proofId, VerdictInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(proofId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -17,6 +17,7 @@ internal sealed class CloseAgreement(Changes changes, AgreementDesk desk)
 
     public async Task<Outcome<Done>> Execute(Guid id, ClosingInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -86,6 +86,7 @@ internal sealed class ChangeAgreement(LinliDb db, Changes changes, AgreementDesk
 
     public async Task<Outcome<Done>> Execute(Guid id, AgreementInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -21,6 +21,7 @@ internal sealed class EndAssociation(LinliDb db, Changes changes)
 
     public async Task<Outcome<Done>> Execute(Guid id, EndWithReasonInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

@@ -13,6 +13,7 @@ internal sealed class EndMembership(LinliDb db, Changes changes)
 
     public async Task<Outcome<Done>> Execute(Guid memberId, EndWithReasonInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(memberId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

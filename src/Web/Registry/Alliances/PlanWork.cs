@@ -26,6 +26,7 @@ internal sealed class PlanWork(LinliDb db, Changes changes)
 
     public async Task<Outcome<Guid>> Execute(Guid associationId, PlanInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(associationId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return context.RequestId;
@@ -65,6 +66,7 @@ internal sealed class DropPlanItem(LinliDb db, Changes changes)
 
     public async Task<Outcome<Done>> Execute(Guid itemId, DropInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(itemId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

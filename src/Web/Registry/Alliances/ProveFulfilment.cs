@@ -28,6 +28,7 @@ internal sealed class ProveFulfilment(LinliDb db, Changes changes, AgreementDesk
 
     public async Task<Outcome<Guid>> Execute(Guid commitmentId, ProofInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(commitmentId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return context.RequestId;

@@ -43,6 +43,7 @@ internal sealed class RecordActivity(LinliDb db, Changes changes, WorkPhotos pho
 
     public async Task<Outcome<Guid>> Execute(Guid associationId, ActivityInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(associationId);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return context.RequestId;

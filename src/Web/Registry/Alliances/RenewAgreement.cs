@@ -22,6 +22,7 @@ internal sealed class RenewAgreement(LinliDb db, Changes changes, AgreementDesk 
 
     public async Task<Outcome<Guid>> Execute(Guid id, RenewalInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return context.RequestId;

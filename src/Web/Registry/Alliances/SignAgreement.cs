@@ -22,6 +22,7 @@ internal sealed class SignAgreement(LinliDb db, Changes changes, AgreementDesk d
 
     public async Task<Outcome<Done>> Execute(Guid id, SignatureInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(id);
         if (await changes.HandledBefore(context, Process, cancel) is not null)
         {
             return Done.It;

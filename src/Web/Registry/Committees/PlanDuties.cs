@@ -42,6 +42,7 @@ internal sealed class PlanDuties(LinliDb db, Changes changes, GovernanceReader r
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, DutyPlanInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

@@ -17,6 +17,7 @@ internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReade
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, BodyActInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(compoundCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

@@ -1,59 +1,21 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Registry.Queries;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Linli.Web.Registry.Pages;
 
 /// <summary>Registers a building with its entrances.</summary>
 [Needs(Permission.ManageRegistry)]
-public sealed class AddBuildingModel : RegistryPage
+public sealed class AddBuildingModel : FormAbout<BuildingInput>
 {
-    [BindProperty]
-    public BuildingInput Input { get; set; } = new();
+    protected override string Back => $"/registry/compounds/{Code}";
 
-    public string Code { get; private set; } = string.Empty;
+    protected override string SaidAfter => "BuildingAdded";
 
-    public string Title { get; private set; } = string.Empty;
+    protected override async Task<string?> Read() =>
+        await Get<FormChoices>().Place(Code, Actor, Cancel) is { Kind: PlaceKind.Compound } place ? T["AddBuildingIn", place.Name].Value : null;
 
-    public async Task<IActionResult> OnGet(string code)
-    {
-        if (!await Show(code))
-        {
-            return NotFound();
-        }
-
-        await TakeBackParkedForm(Input, nameof(Input));
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPost(string code)
-    {
-        if (!await Show(code))
-        {
-            return NotFound();
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        var made = await Get<AddBuilding>().Execute(code, Input, Context(), Cancel);
-        if (made.IsRefused)
-        {
-            return RefuseOrNotFound(made.Refusals);
-        }
-
-        Say(T["BuildingAdded"]);
-        return Redirect($"/registry/compounds/{code}");
-    }
-
-    private async Task<bool> Show(string code)
-    {
-        var place = await Get<FormChoices>().Place(code, Actor, Cancel);
-        Code = code;
-        Title = T["AddBuildingIn", place?.Name ?? string.Empty];
-        return place?.Kind == PlaceKind.Compound;
-    }
+    protected override Task<Outcome<Guid>> Add(ProcessContext context) => Get<AddBuilding>().Execute(Code, Input, context, Cancel);
 }

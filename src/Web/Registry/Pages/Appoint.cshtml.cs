@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Queries;
@@ -16,6 +17,9 @@ public sealed class AppointModel : RegistryPage
     public AppointmentInput Input { get; set; } = new();
 
     public Guid Id { get; private set; }
+
+    /// <summary>Posts of this organisation are taken with a declaration of no interest.</summary>
+    public bool NeedsDeclaration { get; private set; }
 
     public string Title { get; private set; } = string.Empty;
 
@@ -63,6 +67,7 @@ public sealed class AppointModel : RegistryPage
 
         var titles = Get<IStringLocalizer<Texts>>();
         Id = id;
+        NeedsDeclaration = PartyRules.Conflicts.Any(rule => rule.NeedsDeclaration && rule.One.Organisations.Contains(organisation.Kind));
         Title = T["AppointIn", organisation.ShortName];
         PostChoices =
         [

@@ -19,7 +19,11 @@ public sealed class OrganisationModel : RegistryPage
     public Guid? Ending { get; set; }
 
     [BindProperty]
-    public EndInput Input { get; set; } = new();
+    public EndPostInput Input { get; set; } = new();
+
+    /// <summary>The last day of the organisation itself.</summary>
+    [BindProperty]
+    public EndInput End { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Endable { get; private set; } = [];
 
@@ -39,8 +43,7 @@ public sealed class OrganisationModel : RegistryPage
 
         if (Ending is not { } post)
         {
-            ModelState.AddModelError(nameof(Ending), T["ChooseOne"]);
-            return Page();
+            return Refuse([new ChoiceIsMissing(nameof(Ending))], prefix: string.Empty);
         }
 
         var done = await Get<EndPost>().Execute(post, Input, Context(), Cancel);
@@ -60,24 +63,25 @@ public sealed class OrganisationModel : RegistryPage
             return NotFound();
         }
 
-        Ends = nameof(EndOrganisation);
+        EndIsOpen = true;
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var done = await Get<EndOrganisation>().Execute(id, Input, Context(), Cancel);
+        var done = await Get<EndOrganisation>().Execute(id, End, Context(), Cancel);
+        var done = await Get<EndOrganisation>().Execute(id, new EndInput { LastDay = Input.LastDay }, Context(), Cancel);
         if (done.IsRefused)
         {
-            return RefuseOrNotFound(done.Refusals);
+            return RefuseOrNotFound(done.Refusals, nameof(End));
         }
 
         Say(T["Ended"]);
         return Redirect($"/registry/organisations/{id}");
     }
 
-    /// <summary>Which of the page's forms was sent: its own stays open.</summary>
-    public string? Ends { get; private set; }
+    /// <summary>Whether the form that ends the organisation was sent, and stays open.</summary>
+    public bool EndIsOpen { get; private set; }
 
     private async Task<bool> Show(Guid id)
     {

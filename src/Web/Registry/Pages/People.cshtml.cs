@@ -17,6 +17,8 @@ public sealed class PeopleModel : RegistryPage
 
     public PageOf<PersonRow> People { get; private set; } = null!;
 
+    public bool MayExportNumbers => Actor.May(Permission.ExportPersonalData);
+
     [BindProperty(SupportsGet = true), FromQuery(Name = "page")]
     public int At { get; set; } = 1;
 

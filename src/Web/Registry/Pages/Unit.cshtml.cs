@@ -39,8 +39,7 @@ public sealed class UnitModel : RegistryPage
         var parts = (Ending ?? string.Empty).Split(':');
         if (parts.Length != 2 || !Guid.TryParse(parts[1], out var id))
         {
-            ModelState.AddModelError(nameof(Ending), T["ChooseOne"]);
-            return Page();
+            return Refuse([new ChoiceIsMissing(nameof(Ending))], prefix: string.Empty);
         }
 
         var done = parts[0] == "owner"

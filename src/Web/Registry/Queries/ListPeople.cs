@@ -15,7 +15,7 @@ internal sealed class ListPeople(LinliDb db, TimeProvider clock)
     public const int PageSize = 50;
 
     /// <summary>The people who own or live in a compound today.</summary>
-    public async Task<PageOf<PersonRow>?> Execute(string compoundCode, int page, Actor actor, CancellationToken cancel)
+    public async Task<PageOf<PersonRow>?> Execute(string compoundCode, int page, Actor actor, CancellationToken cancel, int size = PageSize)
     {
         if (await db.PlaceByCode(compoundCode, actor, Permission.ViewPeople, cancel) is not { Kind: PlaceKind.Compound } compound)
         {
@@ -37,12 +37,12 @@ internal sealed class ListPeople(LinliDb db, TimeProvider clock)
         var people = db.Set<Person>().AsNoTracking().Where(p => homes.Any(h => h.PersonId == p.Id));
         var total = await people.CountAsync(cancel);
         var shown = await people.OrderBy(p => EF.Functions.Collate(p.Name, NaturalOrder.Collation)).ThenBy(p => p.Id)
-            .Skip((Paging.At(page) - 1) * PageSize).Take(PageSize)
+            .Skip((Paging.At(page) - 1) * size).Take(size)
             .Select(p => new { p.Id, p.Name, p.PhoneMasked, p.IdentityMasked, p.MadeUp }).ToListAsync(cancel);
         var ids = shown.Select(p => p.Id).ToArray();
         var labels = (await homes.Where(h => ids.Contains(h.PersonId)).ToListAsync(cancel)).ToLookup(h => h.PersonId, h => h.Label);
         return new PageOf<PersonRow>(
             [.. shown.Select(p => new PersonRow(p.Id, p.Name, p.PhoneMasked, p.IdentityMasked, p.MadeUp, [.. labels[p.Id].Order(StringComparer.Ordinal)]))],
-            total, Paging.At(page), Paging.Count(total, PageSize));
+            total, Paging.At(page), Paging.Count(total, size));
     }
 }

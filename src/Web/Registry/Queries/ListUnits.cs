@@ -18,7 +18,7 @@ internal sealed class ListUnits(LinliDb db, TimeProvider clock)
     public const int PageSize = 50;
 
     /// <summary>The units of a compound, or of one building or entrance of it.</summary>
-    public async Task<PageOf<UnitRow>?> Execute(string compoundCode, string? placeCode, int page, Actor actor, CancellationToken cancel)
+    public async Task<PageOf<UnitRow>?> Execute(string compoundCode, string? placeCode, int page, Actor actor, CancellationToken cancel, int size = PageSize)
     {
         if (await db.PlaceByCode(compoundCode, actor, Permission.ViewRegistry, cancel) is not { Kind: PlaceKind.Compound } compound)
         {
@@ -35,12 +35,12 @@ internal sealed class ListUnits(LinliDb db, TimeProvider clock)
 
         var total = await units.CountAsync(cancel);
         var rows = await units.OrderBy(u => EF.Functions.Collate(u.Label, NaturalOrder.Collation)).ThenBy(u => u.Code)
-            .Skip((Paging.At(page) - 1) * PageSize).Take(PageSize)
+            .Skip((Paging.At(page) - 1) * size).Take(size)
             .Select(u => new UnitRow(
                 u.Code, u.Label, u.Kind, u.Floor, u.RegisteredArea ?? u.SurveyedArea ?? u.ContractArea, u.Delivery,
                 db.Set<Ownership>().Count(o => o.UnitId == u.Id && Terms.Holds(o.Since, o.Until, today))))
             .ToListAsync(cancel);
-        return new PageOf<UnitRow>(rows, total, Paging.At(page), Paging.Count(total, PageSize));
+        return new PageOf<UnitRow>(rows, total, Paging.At(page), Paging.Count(total, size));
     }
 }
 

@@ -18,6 +18,7 @@ public sealed record PersonView
 
     public string? IdentityMasked { get; init; }
 
+    /// <summary>False also where the capacity may not see who is a member.</summary>
     public required bool PartyMember { get; init; }
 
     public required bool MadeUp { get; init; }
@@ -58,7 +59,7 @@ internal sealed class ShowPerson(LinliDb db, TimeProvider clock)
             Name = person.Name,
             PhoneMasked = person.PhoneMasked,
             IdentityMasked = person.IdentityMasked,
-            PartyMember = person.PartyMember,
+            PartyMember = person.PartyMember && await db.People(actor, Permission.ViewPartyMembers).AnyAsync(p => p.Id == id, cancel),
             MadeUp = person.MadeUp,
             Homes = homes,
             Posts = await ShowOrganisation.Posts(db, db.Set<PostHeld>().Where(p => p.PersonId == id && places.Contains(p.PlaceId)), today, cancel),

@@ -70,6 +70,12 @@ internal sealed class Service : IEntityTypeConfiguration<Service>
 
     public DateOnly? EndsOn { get; set; }
 
+    /// <summary>Number of the service contract.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>What it costs, in 0.01 yuan per m² and month.</summary>
+    public long? Fee { get; set; }
+
     public void Configure(EntityTypeBuilder<Service> builder)
     {
         builder.ToTable("services", "registry");

@@ -68,6 +68,11 @@ internal sealed class ReportModel(
 
         WasGivenBack = await TakeBackParkedForm(Input, nameof(Input));
         await ReadBuildings(cancel);
+        if (!WasGivenBack)
+        {
+            Input.PlaceId = OwnBuilding();
+        }
+
         return Page();
     }
 
@@ -121,6 +126,11 @@ internal sealed class ReportModel(
         ContactBy = Input.ContactBy,
         Photos = Input.KeptPhotos,
     };
+
+    // Most matters are in the reporter's own building; whoever means another one chooses it.
+    private Guid? OwnBuilding() =>
+        Buildings.Where(b => b.Value.Length > 0 && Actor.Capacity!.UnitLabel?.StartsWith(b.Text, StringComparison.Ordinal) == true)
+            .OrderByDescending(b => b.Text.Length).Select(b => (Guid?)Guid.Parse(b.Value)).FirstOrDefault();
 
     private async Task ReadBuildings(CancellationToken cancel) => Buildings =
     [

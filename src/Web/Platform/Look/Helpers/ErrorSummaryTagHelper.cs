@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -5,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Platform.Look.Helpers;
 
-/// <summary>Every message of the model state above the form, in the words that stand at the fields, each leading to its field.</summary>
+/// <summary>Every message of the model state above the form, in the words that stand at the fields, each naming its field and leading to it.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(IStringLocalizer<LookTexts> texts) : TagHelper
 {
@@ -39,7 +41,7 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<LookTexts> texts) : T
             html.AppendHtml("<li>");
             if (field.Length > 0)
             {
-                html.AppendHtml($"<a href=\"#{FieldIds.IdOf(field)}\">").Append(text).AppendHtml("</a>");
+                html.AppendHtml($"<a href=\"#{FieldIds.IdOf(field)}\">").AppendHtml(new Named(ViewContext.HttpContext, texts, field, text)).AppendHtml("</a>");
             }
             else
             {
@@ -48,5 +50,12 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<LookTexts> texts) : T
             html.AppendHtml("</li>");
         }
         html.AppendHtml("</ul></div></div>");
+    }
+
+    /// <summary>Written when the whole page is, because the fields below say their labels after the summary has been made.</summary>
+    private sealed class Named(HttpContext http, IStringLocalizer<LookTexts> texts, string field, string message) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) =>
+            encoder.Encode(writer, FieldLabels.ToName(http, field, message) is { } label ? texts["FieldSays", label, message].Value : message);
     }
 }

@@ -43,6 +43,7 @@ public sealed class FieldTagHelper(IStringLocalizer<LookTexts> texts) : TagHelpe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var ids = new FieldIds(ViewContext, For);
+        FieldLabels.Add(ViewContext.HttpContext, ids, Label);
         var input = Input(ids);
         foreach (var other in output.Attributes)
         {

@@ -35,6 +35,7 @@ public sealed class PhotosTagHelper(IStringLocalizer<LookTexts> texts) : TagHelp
     {
         PageScripts.Need(ViewContext.HttpContext, "photos");
         var ids = new FieldIds(ViewContext, Name);
+        FieldLabels.Add(ViewContext.HttpContext, ids, Label);
         var hint = Hint ?? (Kept.Count == 0 ? texts["PhotosAtMost", Max] : texts["PhotosKept", Max, Kept.Count]).Value;
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -36,6 +36,7 @@ public sealed class PicksTagHelper(IStringLocalizer<LookTexts> texts) : TagHelpe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var ids = new FieldIds(ViewContext, For);
+        FieldLabels.Add(ViewContext.HttpContext, ids, Legend);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", FormGroup.Css(ids));

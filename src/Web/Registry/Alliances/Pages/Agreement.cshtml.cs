@@ -117,8 +117,7 @@ public sealed class AgreementModel : AlliancesPage
             return NotFound();
         }
 
-        ModelState.AddModelError(field, T["ChooseOne"]);
-        return Page();
+        return Refuse([new ChoiceIsMissing(field)], prefix: string.Empty);
     }
 
     private async Task<IActionResult> Do<TValue>(Guid id, string prefix, Func<Task<Outcome<TValue>>> act)

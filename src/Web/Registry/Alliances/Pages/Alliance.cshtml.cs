@@ -35,8 +35,7 @@ public sealed class AllianceModel : AlliancesPage
 
         if (Leaving is not { } member || View.Members.All(m => m.Id != member))
         {
-            ModelState.AddModelError(nameof(Leaving), T["ChooseOne"]);
-            return Page();
+            return Refuse([new ChoiceIsMissing(nameof(Leaving))], prefix: string.Empty);
         }
 
         return Answer(await Get<EndMembership>().Execute(member, Leave, Context(), Cancel), nameof(Leave), $"/registry/alliances/{id}");

@@ -76,8 +76,7 @@ public sealed class RecordWorkModel : AlliancesPage
 
         if (Dropping is not { } item)
         {
-            ModelState.AddModelError(nameof(Dropping), T["ChooseOne"]);
-            return Page();
+            return Refuse([new ChoiceIsMissing(nameof(Dropping))], prefix: string.Empty);
         }
 
         return Answer(await Get<DropPlanItem>().Execute(item, Drop, Context(), Cancel), nameof(Drop), $"/registry/alliances/{id}/work");

@@ -1,0 +1,60 @@
+using System.Text;
+using System.Xml;
+
+namespace Linli.Web.Platform.Spreadsheets;
+
+/// <summary>The texts that cells of a workbook share; what is written small above them (readings) is left out.</summary>
+internal static class SharedTexts
+{
+    public static IReadOnlyList<string> Read(Stream part)
+    {
+        var texts = new List<string>();
+        using var xml = XmlReader.Create(part, WorkbookPackage.Xml);
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
+            {
+                texts.Add(TextOf(xml));
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>The text of the element that the reader stands on, in one or several runs.</summary>
+    public static string TextOf(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+        {
+            return string.Empty;
+        }
+
+        var (depth, inText, first) = (xml.Depth, false, string.Empty);
+        StringBuilder? several = null;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh")
+            {
+                Leave(xml);
+            }
+            else if (xml.LocalName == "t" && xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
+            {
+                inText = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            }
+            else if (inText)
+            {
+                _ = first.Length == 0 ? (object)(first = xml.Value) : (several ??= new StringBuilder(first)).Append(xml.Value);
+            }
+        }
+
+        return several?.ToString() ?? first;
+    }
+
+    private static void Leave(XmlReader xml)
+    {
+        var depth = xml.Depth;
+        while (!xml.IsEmptyElement && xml.Read() && xml.Depth > depth)
+        {
+        }
+    }
+}

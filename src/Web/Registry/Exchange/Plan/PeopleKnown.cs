@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using Linli.Web.Registry.Store;
+
+namespace Linli.Web.Registry.Exchange.Plan;
+
+/// <summary>The people whom rows may mean, found by number or in their household.</summary>
+internal sealed class PeopleKnown
+{
+    private readonly Dictionary<Guid, Person> byId = [];
+    private readonly Dictionary<UInt128, Person> byPhone = [];
+    private readonly Dictionary<UInt128, Person> byIdentity = [];
+    private readonly Dictionary<Guid, List<Person>> near = [];
+
+    public void Add(Person person)
+    {
+        if (byId.TryAdd(person.Id, person))
+        {
+            Index(person);
+        }
+    }
+
+    /// <summary>Takes note of numbers that the person has been given.</summary>
+    public void Index(Person person)
+    {
+        if (person.PhoneIndex is not null)
+        {
+            byPhone[Key(person.PhoneIndex)] = person;
+        }
+
+        if (person.IdentityIndex is not null)
+        {
+            byIdentity[Key(person.IdentityIndex)] = person;
+        }
+    }
+
+    public Person? Find(Guid id) => byId.GetValueOrDefault(id);
+
+    public Person? ByPhone(byte[]? index) => index is null ? null : byPhone.GetValueOrDefault(Key(index));
+
+    public Person? ByIdentity(byte[]? index) => index is null ? null : byIdentity.GetValueOrDefault(Key(index));
+
+    /// <summary>The person belongs to a household or an organisation.</summary>
+    public void Join(Guid belongsTo, Person person)
+    {
+        if (!near.TryGetValue(belongsTo, out var people))
+        {
+            near.Add(belongsTo, people = []);
+        }
+
+        if (!people.Contains(person))
+        {
+            people.Add(person);
+        }
+    }
+
+    public IReadOnlyList<Person> Near(Guid belongsTo) => near.TryGetValue(belongsTo, out var people) ? people : [];
+
+    // Half of a keyed hash of 256 bits tells apart as well as the whole, and takes a quarter of the room.
+    private static UInt128 Key(byte[] index) => BinaryPrimitives.ReadUInt128LittleEndian(index);
+}

@@ -1,0 +1,4 @@
+namespace Linli.Web.Registry.Party;
+
+/// <summary>Marker of the resources of the Party's pages.</summary>
+public sealed class PartyTexts;

@@ -1,0 +1,33 @@
+using Linli.Domain.Kernel;
+using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Spreadsheets;
+using Linli.Web.Platform.Text;
+using Microsoft.Extensions.Localization;
+
+namespace Linli.Web.Tickets;
+
+/// <summary>The queue as a workbook, filtered as it is shown. The queue itself keeps to what the actor may see.</summary>
+internal sealed class ExportTickets(TicketQueue queue, TimeProvider clock, IStringLocalizer<TicketWords> words, IStringLocalizer<Texts> shared)
+{
+    public SpreadsheetAnswer Of(TicketQueue.Filter filter, Actor actor)
+    {
+        var capacity = actor.Capacity is { } held ? CapacityNames.Of(held, shared) : string.Empty;
+        var note = words["Export.Note", actor.Name, capacity, Moments.Full(clock.GetUtcNow())].Value;
+        return new SpreadsheetAnswer(words["Work.Title"], (target, cancel) => ListWorkbook.Write(
+            target, words["Work.Title"], note, Columns(), ListWorkbook.Pages(page => Page(filter with { Page = page, Size = ListWorkbook.PageSize }, actor, cancel)), cancel));
+    }
+
+    private async Task<IReadOnlyList<QueuedTicket>> Page(TicketQueue.Filter filter, Actor actor, CancellationToken cancel) =>
+        [.. (await queue.Read(filter, actor, cancel)).Take(filter.Size)];
+
+    private List<ListColumn<QueuedTicket>> Columns() =>
+    [
+        new(words["Export.Number"], 18, ticket => ticket.Number), new(words["Export.Compound"], 20, ticket => ticket.CompoundName),
+        new(words["Work.Column.Place"], 24, ticket => ticket.PlaceText), new(words["Work.Column.Category"], 12, ticket => words["TicketCategory." + ticket.Category].Value),
+        new(words["Work.Column.Matter"], 50, ticket => ticket.Description), new(words["Work.Column.State"], 12, ticket => words["TicketState." + ticket.State].Value),
+        new(words["Work.Column.Handler"], 12, ticket => ticket.HandlerName), new(words["Export.ReceivedAt"], 18, ticket => Moment(ticket.ReceivedAt)),
+        new(words["Work.Column.Due"], 18, ticket => Moment(ticket.ResolveDueAt)), new(words["Export.RepliedAt"], 18, ticket => ticket.RepliedAt is { } at ? Moment(at) : null),
+    ];
+
+    private static string Moment(DateTimeOffset moment) => ChinaTime.Local(moment).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}
