@@ -28,8 +28,6 @@ internal sealed partial class WorldBuilder
 
     public WorldRows Rows { get; } = new();
 
-    internal PersonalCipher Cipher => ground.Cipher;
-
     public DateTimeOffset Now => ground.Now;
 
     public PersonalCipher Cipher => ground.Cipher;

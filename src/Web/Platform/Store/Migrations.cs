@@ -15,14 +15,14 @@ internal sealed class TicketsMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000004_Provinces")]
 internal sealed class ProvincesMigration : SqlMigration;
 
-[DbContext(typeof(LinliDb)), Migration("20261121000008_Grid")]
-internal sealed class GridMigration : SqlMigration;
-
-[DbContext(typeof(LinliDb)), Migration("20261121000009_Alliances")]
-internal sealed class AlliancesMigration : SqlMigration;
-
 [DbContext(typeof(LinliDb)), Migration("20261121000005_Guard")]
 internal sealed class GuardMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000006_Exchange")]
+internal sealed class ExchangeMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000007_Party")]
+internal sealed class PartyMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000008_Grid")]
 internal sealed class GridMigration : SqlMigration;
@@ -32,8 +32,6 @@ internal sealed class AlliancesMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000010_Committees")]
 internal sealed class CommitteesMigration : SqlMigration;
-[DbContext(typeof(LinliDb)), Migration("20261121000006_Exchange")]
-internal sealed class ExchangeMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000011_Privacy")]
 internal sealed class PrivacyMigration : SqlMigration;

@@ -70,7 +70,6 @@ public sealed class OrganisationModel : RegistryPage
         }
 
         var done = await Get<EndOrganisation>().Execute(id, End, Context(), Cancel);
-        var done = await Get<EndOrganisation>().Execute(id, new EndInput { LastDay = Input.LastDay }, Context(), Cancel);
         if (done.IsRefused)
         {
             return RefuseOrNotFound(done.Refusals, nameof(End));

@@ -81,7 +81,10 @@ public class DocumentAccessTests(EmptyHost host) : EmptyHostTests(host)
         await clerk.Post(world.Desk("draft"), new { text = DocumentWorld.Text });
         var (paper, scan) = (await BodySide.FreePhoto(App, world.Clerk), await BodySide.FreePhoto(App, world.Clerk));
         (await clerk.Post(world.Desk("adopt"), await world.Decision(("paper", await BodySide.FreePhoto(App, other.Clerk))))).Problem.ShouldBe("DocumentFileIsGone");
+        var foreign = await BodySide.FreePhoto(App, other.Clerk);
+        (await clerk.Post(world.Desk("adopt"), await world.Decision(("paper", paper), ("scan", foreign)))).Problem.ShouldBe("DocumentFileIsGone");
         (await clerk.Post(world.Desk("adopt"), await world.Decision(("paper", paper), ("scan", scan)))).ShouldBe(HttpStatusCode.OK);
+        (await clerk.Post(world.Desk("scan"), new { number = 1, scan = foreign })).Problem.ShouldBe("DocumentFileIsGone");
         using var owner = await App.ApiAs(world.Owner);
         using var neighbour = await App.ApiAs(other.Owner);
         (await owner.Get(world.Public())).Json.GetProperty("scan").GetGuid().ShouldBe(scan);
