@@ -81,4 +81,7 @@ public enum Permission
 
     /// <summary>Take personal numbers out in an export, with a reason; each number is logged.</summary>
     ExportPersonalData = 1 << 24,
+
+    /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
+    ManageDocuments = 1 << 21,
 }

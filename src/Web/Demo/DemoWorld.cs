@@ -49,7 +49,8 @@ internal static class DemoWorld
         var world = new WorldBuilder(ground);
         Divisions.Build(world);
         var kangqiao = Kangqiao.Build(world, roles);
-        var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, ShurenCourtyard.Build(world));
+        var shuren = ShurenCourtyard.Build(world);
+        var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, shuren);
         var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
         var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
@@ -58,6 +59,7 @@ internal static class DemoWorld
         PartyTree.Build(world);
         GridWorld.Build(world, kangqiao.Compound, roles);
         new DoubleRegistrations(world, kangqiao.Compound).Build();
+        GoverningDocuments.Build(world, kangqiao, shuren);
 
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);

@@ -7,6 +7,7 @@ using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Divisions;
 using Linli.Web.Registry.Exchange;
+using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Queries;
 
 namespace Linli.Web.Registry;
@@ -25,6 +26,7 @@ internal static class RegistryApi
         api.MapCommitteesApi();
         api.MapAlliancesApi();
         api.MapExchangeApi();
+        app.MapDocumentsApi();
     }
 
     private static void MapReads(RouteGroupBuilder api)

@@ -6,6 +6,7 @@ using Linli.Web.Registry.Party;
 using Linli.Web.Registry.Exchange;
 using Linli.Web.Registry.Privacy;
 using Linli.Web.Registry.Privacy.Register;
+using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -62,6 +63,7 @@ public static class RegistryModule
         services.AddScoped<SearchRegistry>();
         services.AddCommittees();
         services.AddAlliances();
+        services.AddDocuments();
         // A page that registers and changes has one address for each.
         services.Configure<RazorPagesOptions>(options => options.Conventions
             .AddPageRoute("/Registry/Pages/Browse", "/registry/places/{code}")

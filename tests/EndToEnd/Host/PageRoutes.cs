@@ -15,6 +15,9 @@ internal static partial class PageRoutes
     private static readonly Dictionary<string, string> Values = new()
     {
         ["/registry/compounds/{code}"] = Compound,
+        ["/registry/compounds/{code}/documents/{kind}"] = Covenant,
+        ["/compounds/{code}"] = Compound,
+        ["/compounds/{code}/documents/{kind}"] = Covenant,
         ["/registry/places/{code}"] = Community,
         ["/registry/units/{code}"] = "select u.code from registry.units u join registry.ownerships o on o.unit_id = u.id join platform.demo_persons d on d.person_id = o.person_id where d.position = 1 order by u.code limit 1",
         ["/registry/organisations/{id:guid}"] = "select p.organisation_id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 4 limit 1",
@@ -25,6 +28,7 @@ internal static partial class PageRoutes
     };
 
     private const string Compound = "select code from registry.places where name = '康桥生活公园'";
+    private const string Covenant = "select v from (values (1, (select code from registry.places where name = '康桥生活公园')), (2, 'covenant')) t (n, v) order by n";
     private const string Community = "select code from registry.places where name = '棠城社区'";
 
     /// <summary>Addresses beside the pages' own that look different: what is not found, lists that are empty, long, or wrongly asked for.</summary>
@@ -52,8 +56,12 @@ internal static partial class PageRoutes
             return page;
         }
 
-        var value = (await database.Query(sql, row => row.GetString(0))).First();
-        return Hole().Replace(page, Uri.EscapeDataString(value), 1);
+        foreach (var value in await database.Query(sql, row => row.GetString(0)))
+        {
+            page = Hole().Replace(page, Uri.EscapeDataString(value), 1);
+        }
+
+        return page;
     }
 
     // The longest entry that the page's address begins with.

@@ -11,6 +11,8 @@ internal static class MatrixValues
 {
     private static readonly (string Prefix, string Hole, Func<MatrixSubjects, object> Value)[] Known =
     [
+        ("/compounds/", "code", s => s.CompoundCode),
+        ("/api/v1/compounds/", "code", s => s.CompoundCode),
         ("/tickets/", "number", s => s.TicketNumber),
         ("/api/v1/tickets/", "number", s => s.TicketNumber),
         ("/files/", "id", s => s.FileId),
@@ -89,6 +91,10 @@ internal static class MatrixValues
         ("/openapi/", "documentName", "v1"),
         ("/registry/party/", "measure", "Compounds"),
         ("/api/v1/registry/party/", "measure", "Compounds"),
+        ("/compounds/", "kind", "covenant"),
+        ("/registry/compounds/{code}/documents/", "kind", "covenant"),
+        ("/api/v1/compounds/", "kind", "covenant"),
+        ("/api/v1/registry/compounds/{code}/documents/", "kind", "covenant"),
     ];
 
     public static IEnumerable<string> UnknownHoles(MatrixCall call) => call.Holes.Where(h => Find(call, h) is null && FixedFor(call, h) is null);
