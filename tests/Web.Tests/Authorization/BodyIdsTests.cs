@@ -75,6 +75,7 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
         "Agreement.KeptPhotos", "Agreement.Checking", "Alliance.Leaving", "RecordWork.KeptPhotos", "RecordWork.Dropping", "BodyActInput.Papers", "RecordAct.Form.Kept",
         "DrawInput.ParentId", "HandOverInput.ToPost", "LeaderInput.DeputyOf", "LeaderInput.GridId", "LeaderInput.OrganisationId", "MergeInput.IntoId", "PhoneInput.PersonId",
         "ServiceInput.PositionId", "SignOffInput.Items", "SplitInput.Parts", "claim", "note", "position", "record",
+        "FoundingInput.OfOrganisationId", "FoundingInput.ParentId", "FoundingInput.PlaceCode", "MembershipInput.PersonId", "MoveInput.ParentId", "TransferInput.ToId",
     ];
 
     [Fact]

@@ -36,8 +36,14 @@ internal sealed class CommitteesMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000011_Privacy")]
 internal sealed class PrivacyMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000012_Documents")]
+internal sealed class DocumentsMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000013_WritePath")]
 internal sealed class WritePathMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000014_Queue")]
 internal sealed class QueueMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000015_WhyData")]
+internal sealed class WhyDataMigration : SqlMigration;

@@ -40,6 +40,7 @@ internal sealed class FoundPartyOrganisation(LinliDb db, Changes changes, PartyP
 
     public async Task<Outcome<Guid>> Execute(FoundingInput input, ProcessContext context, CancellationToken cancel)
     {
+        context = context.On(input.PlaceCode ?? string.Empty);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

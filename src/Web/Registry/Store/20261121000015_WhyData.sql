@@ -1,0 +1,22 @@
+-- Why the tables of captains, Party members, associations, agreements and imports hold personal data (K5): as in 20261121000011.
+comment on table grid.grids is 'none=kind,name';
+comment on table grid.leaders is 'purpose=captains; basis=contract; retention=with-person; sensitive=no; none=role';
+comment on table grid.charges is 'none=role';
+comment on table grid.hand_overs is 'purpose=captains; basis=contract; retention=with-person; sensitive=no; none=role,state';
+comment on table grid.household_notes is 'purpose=captains; basis=consent; retention=household-notes; sensitive=no; none=purpose,role';
+comment on table grid.unit_reports is 'purpose=party-work; basis=contract; retention=with-person; sensitive=no';
+comment on table grid.double_registrations is 'purpose=party-work; basis=consent; retention=with-person; sensitive=yes';
+comment on table grid.positions is 'none=title,place_text,skills';
+comment on table grid.service_records is 'purpose=party-work; basis=consent; retention=with-person; sensitive=yes; none=state';
+comment on table grid.feedback_letters is 'purpose=party-work; basis=consent; retention=with-person; sensitive=yes';
+comment on table registry.party_memberships is 'purpose=party-work; basis=statutory-duty; retention=with-person; sensitive=yes; none=standing,way';
+comment on table registry.organisations is 'none=kind,name,short_name,initials,credit_code,end_reason,founding_document';
+comment on table registry.services is 'none=number';
+comment on table registry.associations is 'none=purpose';
+comment on table registry.association_members is 'purpose=posts; basis=contract; retention=as-published; sensitive=no; none=way';
+comment on table registry.association_plan_items is 'none=duty,title,drop_reason';
+comment on table registry.association_activities is 'purpose=posts; basis=contract; retention=as-published; sensitive=no; none=duty,title';
+comment on table registry.agreements is 'purpose=posts; basis=contract; retention=as-published; sensitive=no; none=purpose,state,title';
+comment on table registry.commitments is 'none=measure,promise,side';
+comment on table registry.fulfilments is 'purpose=posts; basis=contract; retention=as-published; sensitive=no';
+comment on table registry.exchange_uploads is 'purpose=run-compound; basis=statutory-duty; retention=exchange-uploads; sensitive=yes; none=name';
