@@ -5,6 +5,7 @@ using Linli.Web.Grid.Households;
 using Linli.Web.Grid.Leaders;
 using Linli.Web.Grid.Members;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Retention;
 
 namespace Linli.Web.Grid;
 
@@ -36,7 +37,7 @@ public static class GridModule
         services.AddScoped<MergeGrid>();
         services.AddScoped<GapAlerts>();
         services.AddJob<RaiseGapAlerts>();
-        services.AddJob<PurgeHouseholdNotes>();
+        services.AddDeletion("household-notes", "grid.household_notes", "written_at < $1");
         services.AddSingleton<ShowCoverage>();
         services.AddSingleton<ListGaps>();
         services.AddSingleton<ShowLeaders>();

@@ -26,6 +26,7 @@ internal static class MatrixValues
         ("/api/v1/registry/compounds/", "code", s => s.CompoundCode),
         ("/api/v1/registry/places/", "code", s => s.CompoundCode),
         ("/api/v1/registry/places/{code}/compounds", "code", s => s.CommunityCode),
+        ("/api/v1/registry/places/{code}/compounds/export", "code", s => s.CompoundCode),
         ("/api/v1/registry/units/", "code", s => s.UnitCode),
         ("/api/v1/registry/organisations/", "id", s => s.OrganisationId),
         ("/api/v1/registry/people/", "id", s => s.PersonId),

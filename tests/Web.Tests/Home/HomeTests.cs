@@ -49,10 +49,11 @@ public class HomeTests(EmptyHost host) : EmptyHostTests(host)
         using var visitor = await App.SignInAs(await App.World.OwnerIn(compound));
         var page = await visitor.Get("/");
         var lines = page.All("main section[aria-labelledby=people] li");
-        lines.Count.ShouldBe(2);
+        lines.Count.ShouldBe(3);
         lines[0].TextContent.ShouldContain("测试支部");
         lines[0].QuerySelector(".tag.is-party").ShouldNotBeNull();
         lines[1].QuerySelector("a")!.GetAttribute("href").ShouldBe("tel:023-00001234");
+        lines[2].QuerySelector("a")!.GetAttribute("href").ShouldBe("/committee");
     }
 
     [Theory]

@@ -25,6 +25,9 @@ public partial class BodySweepTests(MatrixWorld world) : IClassFixture<MatrixWor
         ("UTF-7", "utf-7", Encoding.ASCII.GetBytes("{}")),
     ];
 
+    // A masked copy of one's own data may be had without a word.
+    private static readonly string[] NeedsNothing = ["POST /api/v1/me/data/export"];
+
     [Fact]
     public async Task Bad_input_in_any_member_is_a_problem_and_stores_nothing()
     {
@@ -71,7 +74,7 @@ public partial class BodySweepTests(MatrixWorld world) : IClassFixture<MatrixWor
 
         foreach (var text in Unreadable)
         {
-            await Try(Encoding.UTF8.GetBytes(text), "", $"body {text[..Math.Min(text.Length, 20)]}", acts: false);
+            await Try(Encoding.UTF8.GetBytes(text), "", $"body {text[..Math.Min(text.Length, 20)]}", acts: text == "{}" && NeedsNothing.Contains(call.ToString()));
         }
 
         foreach (var (name, charset, bytes) in WrongEncodings)

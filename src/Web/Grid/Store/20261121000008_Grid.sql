@@ -88,7 +88,7 @@ create table grid.hand_over_items (
 create unique index on grid.hand_over_items (charge_id) where waits;
 
 -- purpose of personal data: to look after the household as it asked; basis: its own request or consent; no health, belief or means;
--- kept until keep_until (rule noteKeepDays), then removed by the job purge-household-notes.
+-- kept until keep_until (rule noteKeepDays), then removed by the retention rule household-notes.
 create table grid.household_notes (
   id         uuid primary key,
   unit_id    uuid not null references registry.units,

@@ -16,7 +16,7 @@ public sealed record ProofInput : ChangeInput
     public string? Report { get; init; }
 
     /// <summary>Uploaded photos that nothing has taken up yet.</summary>
-    public IReadOnlyList<Guid> Photos { get; init; } = [];
+    public IReadOnlyList<Guid>? Photos { get; init; }
 }
 
 /// <summary>履约证明: the party that owes shows that it has kept its commitment; the other side is asked to check it.</summary>
@@ -54,7 +54,7 @@ internal sealed class ProveFulfilment(LinliDb db, Changes changes, AgreementDesk
         };
         faults.AddIf(proof.DoneOn > open.Today, new WorkLiesInTheFuture(nameof(input.DoneOn)));
         faults.AddIf(input.DoneOn is not null && proof.DoneOn < open.Agreement.StartsOn, new EndLiesBeforeBeginning(nameof(input.DoneOn)));
-        await photos.TakeUp(input.Photos, Subject, proof.Id, context, faults, cancel);
+        await photos.TakeUp(input.Photos ?? [], Subject, proof.Id, context, faults, cancel);
         if (faults.Any)
         {
             db.ChangeTracker.Clear();

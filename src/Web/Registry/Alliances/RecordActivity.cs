@@ -30,7 +30,7 @@ public sealed record ActivityInput : ChangeInput
     public string? Result { get; init; }
 
     /// <summary>Uploaded photos that nothing has taken up yet.</summary>
-    public IReadOnlyList<Guid> Photos { get; init; } = [];
+    public IReadOnlyList<Guid>? Photos { get; init; }
 }
 
 /// <summary>Records an activity of an association for one of its duties.</summary>
@@ -73,7 +73,7 @@ internal sealed class RecordActivity(LinliDb db, Changes changes, WorkPhotos pho
         };
         faults.AddIf(activity.HeldOn > today, new WorkLiesInTheFuture(nameof(input.HeldOn)));
         faults.AddIf(activity.Participants is < 1 or > MostParticipants, new NumberIsOutOfRange(nameof(input.Participants), 1, MostParticipants));
-        await photos.TakeUp(input.Photos, Subject, activity.Id, context, faults, cancel);
+        await photos.TakeUp(input.Photos ?? [], Subject, activity.Id, context, faults, cancel);
         if (faults.Any)
         {
             db.ChangeTracker.Clear();

@@ -1,4 +1,4 @@
-using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Retention;
 using Linli.Web.Registry.Exchange.Plan;
 using Linli.Web.Registry.Exchange.Writing;
 using Linli.Web.Registry.Queries;
@@ -11,7 +11,7 @@ internal static class ExchangeServices
     {
         services.AddScoped<GroundReader>();
         services.AddScoped<ImportRegistry>();
-        services.AddJob<PurgeUploads>();
+        services.AddDeletion("exchange-uploads", "registry.exchange_uploads", "created_at < $1");
         services.AddScoped<ExchangeUploads>();
         services.AddScoped<MarkedCopy>();
         services.AddScoped<ExportNote>();

@@ -37,7 +37,8 @@ internal sealed class MovePartyOrganisation(LinliDb db, Changes changes, PartyPl
         }
 
         var faults = new Faults();
-        var basis = faults.OptionalLine(nameof(input.Basis), input.Basis, 200);
+        // To hang in the air needs a reason; below another one it may be told.
+        var basis = input.ParentId is null ? faults.Line(nameof(input.Basis), input.Basis, 200) : faults.OptionalLine(nameof(input.Basis), input.Basis, 200);
         var place = await db.Set<Place>().FirstAsync(p => p.Id == organisation.PlaceId, cancel);
         await placement.Check(organisation.Kind, place, input.ParentId, context, faults, cancel);
         if (input.ParentId is { } parent && !faults.Any)

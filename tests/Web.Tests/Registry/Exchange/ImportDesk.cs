@@ -19,9 +19,11 @@ internal sealed record ImportDesk(TestApp App, Guid Compound, string Code, Guid 
 
     public static async Task<ImportDesk> Open(TestApp app, string name, PostKind? post = null)
     {
-        var compound = await app.World.Compound(name);
+        var path = $"96/{Guid.NewGuid():N}/";
+        var community = await app.World.Place($"{name}社区", PlaceKind.Community, path);
+        var compound = await app.World.CompoundAt(name, $"{path}01/", community);
         var person = await app.World.Person();
-        await app.World.Post(person, (post ?? PostKinds.CommunityWorker).Code, compound);
+        await app.World.Post(person, (post ?? PostKinds.CommunityWorker).Code, community);
         return new ImportDesk(app, compound, (await app.Scalar<string>("select code from registry.places where id = $1", compound))!, person);
     }
 

@@ -65,7 +65,7 @@ public class PartyTreeTests(EmptyHost host) : EmptyHostTests(host)
         (await desk.Worker.Post($"{Api}/organisations/{above}/move", new { parentId = below })).ShouldBe(HttpStatusCode.UnprocessableEntity)
             .Problem.ShouldBe("PartyOrganisationWouldStandBelowItself");
         (await desk.Worker.Post($"{Api}/organisations/{above}/move", new { parentId = above })).Problem.ShouldBe("PartyOrganisationWouldStandBelowItself");
-        (await desk.Worker.Post($"{Api}/organisations/{below}/move", new { parentId = (Guid?)null })).ShouldBe(HttpStatusCode.NoContent);
+        (await desk.Worker.Post($"{Api}/organisations/{below}/move", new { parentId = (Guid?)null, basis = "上级组织撤销" })).ShouldBe(HttpStatusCode.NoContent);
         (await desk.Worker.Post($"{Api}/organisations/{above}/move", new { parentId = below })).ShouldBe(HttpStatusCode.NoContent);
     }
 

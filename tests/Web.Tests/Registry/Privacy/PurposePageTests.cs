@@ -19,8 +19,9 @@ public class PurposePageTests(EmptyHost host) : EmptyHostTests(host)
         var all = (await browser.Get("/privacy/purposes")).ShouldBe(HttpStatusCode.OK);
         all.All(".banner.is-danger").ShouldBeEmpty();
         var sensitive = await browser.Get("/privacy/purposes?sensitiveOnly=true&basis=Consent");
-        sensitive.All("tbody tr").Count.ShouldBe(1);
+        sensitive.All("tbody tr").Count.ShouldBeInRange(1, all.All("tbody tr").Count - 1);
         sensitive.Text.ShouldContain("party_member");
+        sensitive.Text.ShouldNotContain("audit_entries");
         (await browser.Get("/privacy/purposes?schema=nowhere")).All(".empty").ShouldNotBeEmpty();
         var csv = (await browser.Get("/privacy/purposes.csv?schema=tickets")).ShouldBe(HttpStatusCode.OK);
         csv.Text.ShouldContain("\"tickets\",\"tickets\",\"description\"");
@@ -28,7 +29,8 @@ public class PurposePageTests(EmptyHost host) : EmptyHostTests(host)
 
         using var program = await App.ApiAs(auditor);
         var register = (await program.Get("/api/v1/privacy/purposes?basis=Consent")).ShouldBe(HttpStatusCode.OK).Json;
-        register.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("column").GetString()).ShouldBe(["party_member"]);
+        register.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("column").GetString()).ShouldContain("party_member");
+        register.GetProperty("rows").EnumerateArray().ShouldAllBe(r => r.GetProperty("basis").GetString() == "Consent");
         register.GetProperty("undeclared").GetArrayLength().ShouldBe(0);
         (await program.Get("/api/v1/privacy/retention")).ShouldBe(HttpStatusCode.OK);
     }

@@ -28,6 +28,11 @@ internal sealed class PhoneModel(ChangeOwnPhone change, ConfirmItIsMe confirm, M
     public async Task<IActionResult> OnPostAsync()
     {
         await Show();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         var sent = MayChange ? await change.SendCode(new NewNumberInput { PhoneNumber = Input.PhoneNumber }, Context(), HttpContext.RequestAborted) : new ConfirmFirst();
         if (!sent.Succeeded(out var number))
         {
@@ -40,6 +45,12 @@ internal sealed class PhoneModel(ChangeOwnPhone change, ConfirmItIsMe confirm, M
 
     public async Task<IActionResult> OnPostCodeAsync()
     {
+        if (!ModelState.IsValid)
+        {
+            await Show();
+            return Page();
+        }
+
         var changed = await change.Execute(new OwnPhoneInput { PhoneNumber = Input.PhoneNumber, Code = Input.Code }, Context(), HttpContext.RequestAborted);
         if (changed.IsRefused)
         {
