@@ -17,13 +17,14 @@ internal sealed record ImportDesk(TestApp App, Guid Compound, string Code, Guid 
     public const string Contracts = "企业名称|合同编号|开始日期|结束日期|物业费（元/月·㎡）";
     public const string Posts = "机构名称|职务|姓名|手机号|身份证号|任期开始|任期结束";
 
-    public static async Task<ImportDesk> Open(TestApp app, string name, PostKind? post = null)
+    /// <summary>With <paramref name="community"/>, the post covers the compound's community, where its company is seated.</summary>
+    public static async Task<ImportDesk> Open(TestApp app, string name, PostKind? post = null, bool community = false)
     {
         var path = $"96/{Guid.NewGuid():N}/";
-        var community = await app.World.Place($"{name}社区", PlaceKind.Community, path);
-        var compound = await app.World.CompoundAt(name, $"{path}01/", community);
+        var around = await app.World.Place($"{name}社区", PlaceKind.Community, path);
+        var compound = await app.World.CompoundAt(name, $"{path}01/", around);
         var person = await app.World.Person();
-        await app.World.Post(person, (post ?? PostKinds.CommunityWorker).Code, community);
+        await app.World.Post(person, (post ?? PostKinds.CommunityWorker).Code, community ? around : compound);
         return new ImportDesk(app, compound, (await app.Scalar<string>("select code from registry.places where id = $1", compound))!, person);
     }
 

@@ -37,7 +37,7 @@ public class KangqiaoTests(LinliHostFixture host)
     public async Task A_clerk_enters_it_through_the_pages_and_ten_faults_are_all_named()
     {
         await using var app = await host.New();
-        var desk = await ImportDesk.Open(app, "康桥试录小区");
+        var desk = await ImportDesk.Open(app, "康桥试录小区", community: true);
         using var clerk = await app.SignInAs(desk.Person);
         var address = $"/registry/compounds/{desk.Code}/import";
         var page = (await clerk.Get(address)).ShouldBe(HttpStatusCode.OK);
