@@ -24,12 +24,38 @@ internal static partial class PageRoutes
         ["/registry/people/{id:guid}"] = "select person_id::text from platform.demo_persons where position = 1",
         ["/privacy/requests/{id:guid}"] = "select id::text from registry.rights_requests where state = 'Open' limit 1",
         ["/me/privacy/requests/{id:guid}"] = "select r.id::text from registry.rights_requests r join platform.demo_persons d on d.person_id = r.person_id where d.position = 3 limit 1",
+        ["/accounts/{id:guid}"] = "select person_id::text from platform.demo_persons where position = 1",
+        ["/grid/compounds/{code}"] = Compound,
+        ["/grid/places/{code}"] = Compound,
+        ["/grid/grids/{id:guid}"] = "select g.id::text from grid.grids g join registry.places p on p.id = g.place_id join registry.places c on p.path like c.path || '%' where c.name = '康桥生活公园' and g.ended_on is null order by g.name limit 1",
+        ["/grid/hand-overs/{id:guid}"] = "select id::text from grid.hand_overs limit 1",
+        ["/grid/households/{code}"] = "select u.code from grid.charges c join registry.units u on u.id = c.unit_id join registry.posts p on p.id = c.post_id join platform.demo_persons d on d.person_id = p.person_id where d.position = 18 and c.until is null order by u.code limit 1",
+        ["/grid/leaders/{id:guid}"] = "select l.post_id::text from grid.leaders l join registry.posts p on p.id = l.post_id join platform.demo_persons d on d.person_id = p.person_id where d.position = 18",
+        ["/grid/letters/{id:guid}"] = "select id::text from grid.feedback_letters limit 1",
+        ["/grid/members/{id:guid}"] = "select id::text from grid.double_registrations order by id limit 1",
+        ["/grid/services/{id:guid}"] = "select id::text from grid.service_records where state = 'Recorded' order by id limit 1",
+        ["/registry/agreements/{id:guid}"] = "select a.id::text from registry.agreements a where a.title like '康桥%'",
+        ["/registry/alliances/{id:guid}"] = "select organisation_id::text from registry.associations a join registry.organisations o on o.id = a.organisation_id where o.name = '长城社区红色物业联盟'",
+        ["/registry/party/memberships/{id:guid}"] = "select m.id::text from registry.party_memberships m join registry.organisations o on o.id = m.organisation_id where o.name like '棠城社区第一网格%' order by m.id limit 1",
+        ["/registry/party/organisations/{id:guid}"] = "select id::text from registry.organisations where name like '棠城社区第一网格%' limit 1",
+        ["/registry/party/places/{code}"] = Community,
+        ["/registry/party/places/{code}/coverage/{measure}"] = "select v from (values (1, (select code from registry.places where name = '棠城社区')), (2, 'Compounds')) t (n, v) order by n",
+        ["/registry/party/posts/{id:guid}"] = "select p.id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 8 limit 1",
         ["/tickets/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
     };
 
     private const string Compound = "select code from registry.places where name = '康桥生活公园'";
     private const string Covenant = "select v from (values (1, (select code from registry.places where name = '康桥生活公园')), (2, 'covenant')) t (n, v) order by n";
     private const string Community = "select code from registry.places where name = '棠城社区'";
+
+    /// <summary>Pages that none of the demo's persons can open as it is walked here, and why.</summary>
+    public static IReadOnlyDictionary<string, string> OpensToNobody { get; } = new Dictionary<string, string>
+    {
+        ["/documents"] = "leads on to the compound's own address",
+        ["/grid/households"] = "the demo's captain also owns a flat and chooses the post first, which the walk does not",
+        ["/grid/households/{code}"] = "as /grid/households",
+        ["/registry/compounds/{code}/export-numbers"] = "only a subdistrict's housing clerk may; the demo has none",
+    };
 
     /// <summary>Addresses beside the pages' own that look different: what is not found, lists that are empty, long, or wrongly asked for.</summary>
     private static readonly string[] More =

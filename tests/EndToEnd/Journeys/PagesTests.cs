@@ -51,6 +51,12 @@ public sealed partial class PagesTests(DemoFixture demo) : IAsyncLifetime
     [Fact]
     public Task In_English_nothing_sticks_out_and_the_products_own_words_are_English() => Walk(WindowKind.PhoneInEnglish, async window =>
     {
+        // The specimens of /design show the look's own pages, in Chinese.
+        if (new Uri(window.Page.Url).AbsolutePath.StartsWith("/design", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         List<string> wrong = await window.SticksOut() is { } how ? [how] : [];
         var texts = await window.Page.EvaluateAsync<string[]>(
             "() => { const w = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), t = []; while (w.nextNode()) if (!w.currentNode.parentElement.closest('script,style,code,pre,[lang=zh-Hans]')) t.push(w.currentNode.data.trim()); return t.concat([document.title], [...document.querySelectorAll('[aria-label],[placeholder],[title]')].flatMap(e => ['aria-label', 'placeholder', 'title'].map(a => e.getAttribute(a) || ''))); }");
@@ -111,7 +117,7 @@ public sealed partial class PagesTests(DemoFixture demo) : IAsyncLifetime
             Assert.False(raw.Success, $"{address} shows {role} a text that nobody has written: {raw.Value}");
         }
 
-        Assert.True(opened > 0, $"{address} opens to nobody of the demo");
+        Assert.True(opened > 0 || PageRoutes.OpensToNobody.ContainsKey(page), $"{address} opens to nobody of the demo");
     }
 
     private async Task Visit(string page, WindowKind kind, Func<Window, string, Task> look)

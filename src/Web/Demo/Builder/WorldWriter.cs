@@ -18,7 +18,7 @@ internal sealed class WorldWriter(IModel model)
         typeof(Ownership), typeof(Residency), typeof(PostHeld), typeof(PartyMembership), typeof(GoverningBody), typeof(BodyRecord), typeof(Association),
         typeof(AssociationMember), typeof(AssociationPlanItem), typeof(AssociationActivity), typeof(Agreement), typeof(CommitmentMade),
         typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
-        typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord),
+        typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord), typeof(FeedbackLetter),
         typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
         typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry), typeof(NoticeReading), typeof(Consent), typeof(RightsRequest), typeof(Unmasking),
     ];

@@ -61,19 +61,31 @@ internal sealed class DoubleRegistrations(WorldBuilder world, CompoundBuilder co
         {
             Id = world.Id("claim", $"{member.Id}"), PositionId = position.Id, RegistrationId = registration.Id, ClaimedOn = world.Today.AddMonths(-10),
         });
+        var served = new List<ServiceRecord>();
         for (var month = 9; month >= 1 && number < 12; month--)
         {
-            Serve(registration, position, month, confirmer);
+            served.Add(Serve(registration, position, month, confirmer));
+        }
+
+        if (number == 0 && confirmer is { } issuer)
+        {
+            Thank(registration, [.. served.Where(record => record.State == ServiceState.Confirmed)], issuer);
         }
     }
 
+    private void Thank(DoubleRegistration registration, IReadOnlyList<ServiceRecord> served, Guid issuer) => world.Rows.Add(new FeedbackLetter
+    {
+        Id = world.Id("letter", $"{registration.Id}"), RegistrationId = registration.Id, FromDay = registration.RegisteredOn, ToDay = world.Today.AddMonths(-1),
+        Services = served.Count, Minutes = served.Sum(record => record.Minutes), IssuedAs = "社区工作者", IssuedBy = issuer, IssuedAt = world.Now.AddDays(-3),
+    });
+
     // The newest ones wait for somebody's word.
-    private void Serve(DoubleRegistration registration, Position position, int monthsAgo, Guid? confirmer)
+    private ServiceRecord Serve(DoubleRegistration registration, Position position, int monthsAgo, Guid? confirmer)
     {
         var starts = ChinaTime.At(world.Today.AddMonths(-monthsAgo).AddDays(dice.Below(25)), new TimeOnly(9 + dice.Below(9), dice.Pick([0, 15, 30]))).ToUniversalTime();
         var minutes = dice.Pick([45, 60, 90, 95, 120]);
         var decided = monthsAgo > 1 && confirmer is not null;
-        world.Rows.Add(new ServiceRecord
+        return world.Rows.Add(new ServiceRecord
         {
             Id = world.Id("service", $"{registration.Id}/{monthsAgo}"), RegistrationId = registration.Id, PersonId = registration.PersonId, PositionId = position.Id,
             StartsAt = starts, EndsAt = starts.AddMinutes(minutes), Minutes = minutes, What = dice.Pick(Done), State = decided ? ServiceState.Confirmed : ServiceState.Recorded,
