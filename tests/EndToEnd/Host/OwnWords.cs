@@ -8,8 +8,8 @@ namespace Linli.EndToEnd.Host;
 /// <summary>The product's Chinese texts, as its resources hold them: on an English page they are texts that nobody has translated.</summary>
 internal static class OwnWords
 {
-    /// <summary>Words that are a name in the data too (the root of places, the operator, where a ticket is), or that name a language in itself.</summary>
-    private static readonly HashSet<string> AlsoData = ["中文", "简体中文", "邻里", "全国", "平台运营方", "物业服务中心"];
+    /// <summary>Words that are a name in the data too (the root of places, the operator, where a ticket is, who acted: records are Chinese, decision 0010), or that name a language in itself.</summary>
+    private static readonly HashSet<string> AlsoData = ["中文", "简体中文", "邻里", "全国", "平台运营方", "物业服务中心", "系统"];
 
     private static readonly HashSet<string> Chinese = [.. Read()];
 
