@@ -6,7 +6,7 @@ namespace Linli.Domain.Registry;
 [Flags]
 [SuppressMessage("Naming", "CA1711", Justification = "The word of the field.")]
 [SuppressMessage("Naming", "CA1714", Justification = "Read one by one: Permission.ViewTickets.")]
-public enum Permission
+public enum Permission : long
 {
     /// <summary>Nothing.</summary>
     None = 0,

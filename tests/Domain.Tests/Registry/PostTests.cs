@@ -44,7 +44,7 @@ public sealed class PostTests
     public void EveryPermissionIsGivenByAPostAndIsOneBit()
     {
         var all = Enum.GetValues<Permission>().Where(permission => permission != Permission.None).ToArray();
-        all.ShouldAllBe(permission => ((int)permission & ((int)permission - 1)) == 0);
+        all.ShouldAllBe(permission => ((long)permission & ((long)permission - 1)) == 0);
         all.ShouldAllBe(permission => PostKinds.All.Any(kind => kind.Gives(permission)));
     }
 
