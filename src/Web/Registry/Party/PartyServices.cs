@@ -1,3 +1,4 @@
+using Linli.Web.Registry.Contract;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Linli.Web.Registry.Party;
@@ -15,6 +16,8 @@ internal static class PartyServices
         services.AddScoped<AddPartyMember>();
         services.AddScoped<TransferPartyMember>();
         services.AddScoped<EndPartyMembership>();
+        services.AddScoped<ConfirmPartyMember>();
+        services.AddScoped<IPersonalDataHolder, PartyHolder>();
         services.AddScoped<ReappointToPost>();
         services.AddScoped<FoundingChoices>();
         services.AddScoped<ShowPartyTree>();
