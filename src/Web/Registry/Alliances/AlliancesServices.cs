@@ -10,6 +10,7 @@ internal static class AlliancesServices
     public static void AddAlliances(this IServiceCollection services)
     {
         services.AddScoped<IPersonalDataHolder, AlliancesHolder>();
+        services.AddScoped<AllianceExports>();
         services.AddScoped<RegisterAssociation>();
         services.AddScoped<ChangeAssociation>();
         services.AddScoped<EndAssociation>();

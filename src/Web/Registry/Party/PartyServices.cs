@@ -25,6 +25,7 @@ internal static class PartyServices
         services.AddScoped<ShowPartyMember>();
         services.AddScoped<ShowCoverage>();
         services.AddScoped<ListCoverage>();
+        services.AddScoped<CommitteeShares>();
         services.AddScoped<SeatReader>();
         services.AddScoped<ShowSeats>();
         services.AddScoped<ShowPost>();
