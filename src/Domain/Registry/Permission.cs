@@ -84,4 +84,10 @@ public enum Permission : long
 
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,
+
+    /// <summary>Report in when a whistle calls the own place: 报到 of community, subdistrict and district.</summary>
+    AnswerWhistles = 1L << 26,
+
+    /// <summary>Grant or refuse more time to a ticket that somebody else asked it for.</summary>
+    ApproveExtensions = 1L << 27,
 }
