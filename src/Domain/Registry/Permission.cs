@@ -82,6 +82,9 @@ public enum Permission : long
     /// <summary>Take personal numbers out in an export, with a reason; each number is logged.</summary>
     ExportPersonalData = 1 << 24,
 
+    /// <summary>Record and see what care households asked for, with their recorded consent; nobody but the area's community worker and grid worker.</summary>
+    KeepCareMarks = 1L << 40,
+
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,
 

@@ -58,13 +58,13 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
         "grid-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
+        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople | Permission.KeepCareMarks);
 
     /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
     public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, Keeping);
