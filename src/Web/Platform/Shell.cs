@@ -97,7 +97,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
 
         if (May(Permission.ViewRegistry))
         {
-            yield return new("Alliances", "/registry/alliances", "heart-handshake", "PartyAndGrid");
+            yield return new("Alliances", "/registry/alliances", "heart-handshake", "PartyAndGrid") { Also = "/registry/agreements" };
             yield return new("Search", "/registry/search", "search", "Records");
             yield return new("Places", "/registry", "building", "Records");
             yield return new("Organisations", "/registry/organisations", "sitemap", "Records");
