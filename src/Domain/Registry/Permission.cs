@@ -84,4 +84,10 @@ public enum Permission : long
 
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,
+
+    /// <summary>Mediate disputes: take cases of the committee's place, and see those of which one is the mediator, no others (requirement C4).</summary>
+    Mediate = 1L << 32,
+
+    /// <summary>See how many disputes were mediated and how they ended, without names and without small figures.</summary>
+    ViewMediationStatistics = 1L << 33,
 }

@@ -47,7 +47,7 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments)
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -58,6 +58,10 @@ public static class PostKinds
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
         | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
+
+    /// <summary>人民调解员: sees the cases of which he or she is the mediator; as a neighbour with a matter of the own, acts as household.</summary>
+    public static readonly PostKind Mediator = new(
+        "mediator", [OrganisationKind.MediationCommittee], Permission.ManageTokens | Permission.Mediate | Permission.ViewMediationStatistics);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -72,7 +76,7 @@ public static class PostKinds
     public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees | Permission.ViewMediationStatistics);
 
     /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
@@ -153,7 +157,7 @@ public static class PostKinds
         PropertyDispatcher, RepairWorker, ProjectLead, CommitteeChair, CommitteeMember, BranchSecretary, BranchMember,
         PartyCommitteeSecretary, PartyOrganiser, PartyInstructor, GroupLeader, HouseholdHost, EnvironmentCommitteeChair,
         AssociationChair, AssociationViceChair, AllianceSecretary,
-        CommunitySecretary, CommunityWorker, GridWorker, BuildingCaptain, MicroGridLeader, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
+        CommunitySecretary, CommunityWorker, Mediator, GridWorker, BuildingCaptain, MicroGridLeader, SubdistrictOfficer, SubdistrictHousingClerk, HousingOfficer, PlatformAdministrator,
     ];
 
     private static readonly FrozenDictionary<string, PostKind> ByCode = All.ToFrozenDictionary(kind => kind.Code, StringComparer.Ordinal);
