@@ -93,4 +93,9 @@ public enum Permission : long
 
     /// <summary>Grant or refuse more time to a ticket that somebody else asked it for.</summary>
     ApproveExtensions = 1L << 27,
+    /// <summary>Mediate disputes: take cases of the committee's place, and see those of which one is the mediator, no others (requirement C4).</summary>
+    Mediate = 1L << 32,
+
+    /// <summary>See how many disputes were mediated and how they ended, without names and without small figures.</summary>
+    ViewMediationStatistics = 1L << 33,
 }

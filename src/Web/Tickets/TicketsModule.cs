@@ -3,6 +3,7 @@ using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Mediation;
 
 namespace Linli.Web.Tickets;
 
@@ -43,5 +44,11 @@ public static class TicketsModule
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
+        services.AddMediation();
+    }
+
+    internal static void MapTickets(this WebApplication app)
+    {
+        app.MapMediationApi();
     }
 }
