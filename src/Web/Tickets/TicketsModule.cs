@@ -36,6 +36,7 @@ public static class TicketsModule
         services.AddScoped<IFileSubject, TicketPhotos>();
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
+        services.AddMediation();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
     }
@@ -44,11 +45,6 @@ public static class TicketsModule
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
-        services.AddMediation();
-    }
-
-    internal static void MapTickets(this WebApplication app)
-    {
         app.MapMediationApi();
     }
 }
