@@ -95,6 +95,12 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Members", "/grid/members", "id-badge-2", "PartyAndGrid");
         }
 
+        // Who manages the grid comes to it from there.
+        if (May(Permission.KeepCareMarks) && !May(Permission.ManageGrid))
+        {
+            yield return new("Care", "/grid/care", "heart-handshake", "Daily");
+        }
+
         if (May(Permission.ViewRegistry))
         {
             yield return new("Alliances", "/registry/alliances", "heart-handshake", "PartyAndGrid") { Also = "/registry/agreements" };
