@@ -70,7 +70,17 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("MyHouseholds", "/grid/households", "home", "Daily");
         }
 
+        if (May(Permission.Mediate))
+        {
+            yield return new("Mediation", "/mediation/desk", "scale", "Daily");
+        }
+
         yield return Notices;
+        if (May(Permission.ViewMediationStatistics))
+        {
+            yield return new("MediationStatistics", "/mediation/statistics", "scale", "Oversight");
+        }
+
         if (May(Permission.ViewOverview))
         {
             yield return new("Cockpit", "/overview", "chart-bar", "Oversight");
