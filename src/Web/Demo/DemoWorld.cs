@@ -69,6 +69,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        Mediations.Build(world, roles, kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
         return world;

@@ -72,6 +72,18 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         }
 
         if (May(Permission.HandlePersonalDataRequests))
+        if (May(Permission.Mediate))
+        {
+            yield return new("Mediation", "/mediation/desk", "scale", "Daily");
+        }
+
+        yield return Notices;
+        if (May(Permission.ViewMediationStatistics))
+        {
+            yield return new("MediationStatistics", "/mediation/statistics", "scale", "Oversight");
+        }
+
+        if (May(Permission.ViewOverview))
         {
             yield return new("DataRequests", "/privacy/requests", "shield", "Daily");
         }
