@@ -84,4 +84,10 @@ public enum Permission : long
 
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,
+
+    /// <summary>Make return visits (回访) in scope: call reporters of closed tickets and record what they answer.</summary>
+    MakeReturnVisits = 1L << 30,
+
+    /// <summary>Ask for exclusions from the three rates, and approve or reject those that others asked for.</summary>
+    ApproveExclusions = 1L << 31,
 }

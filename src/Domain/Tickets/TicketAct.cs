@@ -32,6 +32,12 @@ public enum TicketAct
 
     /// <summary>逾期未评价办结: the system closes it after the confirmation period.</summary>
     CloseUnrated,
+
+    /// <summary>回访: somebody who did not handle it asks the reporter after the closing; also a call that nobody answered.</summary>
+    Visit,
+
+    /// <summary>回访未解决: the reporter says on a return visit that it is not solved.</summary>
+    ReopenOnVisit,
 }
 
 /// <summary>What a person is to one ticket; one person can be several.</summary>
@@ -52,4 +58,7 @@ public enum TicketRoles
 
     /// <summary>The platform's own jobs.</summary>
     System = 8,
+
+    /// <summary>Who makes return visits where the ticket is.</summary>
+    Visitor = 1 << 8,
 }

@@ -45,6 +45,10 @@ public static class TicketFlow
         new(TicketState.Reopened, TicketAct.Assign, TicketState.Assigned),
         new(TicketState.Reopened, TicketAct.Contact, TicketState.Handling),
         new(TicketState.Reopened, TicketAct.Supplement, TicketState.Reopened),
+
+        // A return visit is the one thing that comes after the end; "not solved" takes the ticket back from there.
+        new(TicketState.Closed, TicketAct.Visit, TicketState.Closed),
+        new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened),
     ];
 
     private static readonly FrozenDictionary<(TicketState?, TicketAct), TicketState> Next =
@@ -59,6 +63,7 @@ public static class TicketFlow
         TicketAct.Contact or TicketAct.MarkDone => TicketRoles.Handler,
         TicketAct.Confirm or TicketAct.ReportUnsolved or TicketAct.Supplement or TicketAct.Withdraw => TicketRoles.Reporter,
         TicketAct.CloseUnrated => TicketRoles.System,
+        TicketAct.Visit or TicketAct.ReopenOnVisit => TicketRoles.Visitor,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -78,7 +83,7 @@ public static class TicketFlow
     public static IReadOnlyList<TicketAct> ActsOpenTo(TicketState? state, TicketRoles roles) =>
         [.. Enum.GetValues<TicketAct>().Where(act => !Decide(state, act, roles).IsRefused)];
 
-    /// <summary>Whether nothing can be done any more.</summary>
+    /// <summary>Whether nothing can be done any more by those concerned; only a return visit looks back.</summary>
     public static bool IsFinal(TicketState state) => state is TicketState.Closed or TicketState.Withdrawn;
 
     private static Refusal WrongRole(TicketAct act) => act switch
@@ -93,6 +98,8 @@ public static class TicketFlow
         TicketAct.Supplement => new OnlyTheReporterMaySupplement(),
         TicketAct.Withdraw => new OnlyTheReporterMayWithdraw(),
         TicketAct.CloseUnrated => new OnlyTheSystemMayCloseUnrated(),
+        TicketAct.Visit => new Evaluation.OnlyAVisitorMayVisit(),
+        TicketAct.ReopenOnVisit => new Evaluation.OnlyAVisitorMayReopen(),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -101,6 +108,7 @@ public static class TicketFlow
         (null, _) => new TicketIsNotYetReported(),
         (TicketState.Closed, _) => new TicketIsClosed(),
         (TicketState.Withdrawn, _) => new TicketIsWithdrawn(),
+        (_, TicketAct.Visit or TicketAct.ReopenOnVisit) => new Evaluation.TicketIsNotYetClosed(),
         (_, TicketAct.Report) => new TicketIsAlreadyReported(),
         (_, TicketAct.Accept) => new TicketIsAlreadyAccepted(),
         (_, TicketAct.Withdraw) => new TicketIsAlreadyAssigned(),

@@ -70,10 +70,16 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("MyHouseholds", "/grid/households", "home", "Daily");
         }
 
+        if (May(Permission.MakeReturnVisits))
+        {
+            yield return new("Visits", "/visits", "phone", "Daily");
+        }
+
         yield return Notices;
         if (May(Permission.ViewOverview))
         {
             yield return new("Cockpit", "/overview", "chart-bar", "Oversight");
+            yield return new("Rates", "/rates", "chart-line", "Oversight");
         }
 
         if (May(Permission.ManageCommittees))

@@ -18,7 +18,13 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
     internal sealed record Open(Ticket Ticket, TicketState Next);
 
     /// <summary>What the act leaves in the timeline.</summary>
-    internal sealed record Step(string? Note = null, IReadOnlyList<Guid>? Photos = null);
+    internal sealed record Step(string? Note = null, IReadOnlyList<Guid>? Photos = null)
+    {
+        /// <summary>What the reporter answered at this step.</summary>
+        public bool? Solved { get; init; }
+
+        public Satisfaction? Satisfaction { get; init; }
+    }
 
     /// <summary>Does the act: finds the ticket, asks the table, lets the use case check its input and change the ticket, writes it all at once.</summary>
     /// <param name="number">The ticket's number.</param>
@@ -92,6 +98,8 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
             PersonName = context.Actor.Capacity is { IsHousehold: false } ? context.Actor.Name : null,
             ActedAs = context.Actor.Capacity is { } capacity ? CapacityNames.ForRecord(capacity) : CapacityNames.SystemForRecord,
             Note = string.IsNullOrEmpty(step.Note) ? null : step.Note,
+            Solved = step.Solved,
+            Satisfaction = step.Satisfaction,
         };
         db.Add(entry);
         foreach (var (photo, position) in photos.Select((photo, position) => (photo, position)))

@@ -4,7 +4,7 @@ namespace Linli.Domain.Tests.Tickets;
 
 public sealed class TicketFlowTests
 {
-    private const TicketRoles Everyone = TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Handler | TicketRoles.System;
+    private const TicketRoles Everyone = TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Handler | TicketRoles.System | TicketRoles.Visitor;
 
     private static readonly TicketState?[] StatesAndNone = [null, .. Enum.GetValues<TicketState>().Select(state => (TicketState?)state)];
 
@@ -47,7 +47,8 @@ public sealed class TicketFlowTests
     }
 
     [Fact]
-    public void NoActLeavesAnEnd() => TicketFlow.Table.Where(row => row.From is { } state && TicketFlow.IsFinal(state)).ShouldBeEmpty();
+    public void OnlyAReturnVisitLooksBackAtAnEnd() => TicketFlow.Table.Where(row => row.From is { } state && TicketFlow.IsFinal(state)).ShouldBe(
+        [new(TicketState.Closed, TicketAct.Visit, TicketState.Closed), new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened)]);
 
     [Fact]
     public void EveryActHasARow() => Enum.GetValues<TicketAct>().Except(TicketFlow.Table.Select(row => row.Act)).ShouldBeEmpty();
@@ -97,6 +98,7 @@ public sealed class TicketFlowTests
     [InlineData(TicketState.Reopened, TicketAct.CloseUnrated, nameof(TicketIsNotYetDone))]
     [InlineData(TicketState.Replied, TicketAct.Assign, nameof(TicketAwaitsTheReporter))]
     [InlineData(TicketState.Replied, TicketAct.MarkDone, nameof(TicketAwaitsTheReporter))]
+    [InlineData(TicketState.Replied, TicketAct.Visit, nameof(Linli.Domain.Tickets.Evaluation.TicketIsNotYetClosed))]
     public void WrongStateIsRefusedByItsSentence(TicketState state, TicketAct act, string code) =>
         TicketFlow.Decide(state, act, Everyone).Refusals.ShouldHaveSingleItem().Code.ShouldBe(code);
 
@@ -109,7 +111,9 @@ public sealed class TicketFlowTests
     {
         TicketFlow.ActsOpenTo(TicketState.Replied, TicketRoles.Reporter).ShouldBe([TicketAct.Confirm, TicketAct.ReportUnsolved, TicketAct.Supplement]);
         TicketFlow.ActsOpenTo(TicketState.Assigned, TicketRoles.Dispatcher).ShouldBe([TicketAct.Assign]);
-        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone).ShouldBeEmpty();
+        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone).ShouldBe([TicketAct.Visit, TicketAct.ReopenOnVisit]);
+        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone & ~TicketRoles.Visitor).ShouldBeEmpty();
+        TicketFlow.ActsOpenTo(TicketState.Withdrawn, Everyone).ShouldBeEmpty();
         TicketFlow.ActsOpenTo(TicketState.Handling, TicketRoles.None).ShouldBeEmpty();
     }
 

@@ -47,3 +47,6 @@ internal sealed class QueueMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000015_WhyData")]
 internal sealed class WhyDataMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000021_Evaluation")]
+internal sealed class EvaluationMigration : SqlMigration;
