@@ -10,6 +10,7 @@ using Linli.Web.Tests.Host;
 using Linli.Web.Tickets.Contract;
 using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Evaluation.Import;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -30,6 +31,7 @@ public class ImportedRatesTests(EmptyHost host) : EmptyHostTests(host)
     {
         Assert.SkipUnless(Directory.Exists(Folder), "no data/rates in the shared folder (set LINLI_SHARED)");
         await base.InitializeAsync();
+        App.Clock.Set(TestClock.Start);
         community = (await App.Scalar<string>("select code from registry.places where name = '三率社区'")) ?? await Prepare();
     }
 
@@ -66,8 +68,8 @@ public class ImportedRatesTests(EmptyHost host) : EmptyHostTests(host)
     [Fact]
     public async Task Every_rate_is_as_the_data_says_and_its_figures_are_their_tickets()
     {
-        App.Clock.Set(Cutoff);
         var clerk = await Officer();
+        App.Clock.Set(Cutoff);
         var period = new RatePeriod(new DateOnly(2024, 1, 20), new DateOnly(2024, 4, 19));
         var view = (await App.With<ShowRates, Outcome<RatesView>>(rates => rates.Execute(new() { Period = period }, clerk, CancellationToken.None))).Value;
         var lines = view.Rows.OrderBy(row => row.Name, StringComparer.Ordinal).Select(row => Line(row.Name, row.Rates)).Append(Line("ALL", view.Total));
