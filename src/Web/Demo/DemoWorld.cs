@@ -71,6 +71,7 @@ internal static class DemoWorld
 
         new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);
+        Care.Build(world, roles, kangqiao.Compound);
         return world;
     }
 

@@ -3,6 +3,8 @@ using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Tickets.Evaluation;
+using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Mediation;
 
 namespace Linli.Web.Tickets;
 
@@ -36,12 +38,16 @@ public static class TicketsModule
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
+        services.AddHandling();
+        services.AddMediation();
         services.AddEvaluation();
     }
 
     internal static void MapTickets(this WebApplication app)
     {
         app.MapTicketsApi();
+        app.MapHandlingApi();
+        app.MapMediationApi();
         app.MapEvaluationApi();
     }
 }

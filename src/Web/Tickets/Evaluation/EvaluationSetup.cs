@@ -22,7 +22,6 @@ internal static class EvaluationSetup
         services.AddScoped<ShowVisitPhone>();
         services.AddScoped<ListVisits>();
         services.AddScoped<ImportTicketEvents>();
-        services.AddSingleton<ImportCalendar>();
         services.AddJob<DrawReturnVisits>();
     }
 }

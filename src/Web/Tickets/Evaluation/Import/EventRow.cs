@@ -1,5 +1,6 @@
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Evaluation;
+using Linli.Domain.Tickets.Handling;
 
 namespace Linli.Web.Tickets.Evaluation.Import;
 
@@ -39,6 +40,8 @@ internal sealed record EventRow(int Line, string Ticket, DateTimeOffset At, stri
         "DISSATISFIED" => Domain.Tickets.Satisfaction.Dissatisfied,
         _ => null,
     };
+
+    public PauseReason WaitsFor => Details.GetValueOrDefault("reason") == "MATERIAL" ? PauseReason.Material : PauseReason.Resident;
 
     public Urgency Urgency => Enum.Parse<Urgency>(Details["kind"], ignoreCase: true);
 

@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
@@ -20,7 +19,7 @@ public sealed record EventImport(int Rows, int Later, int Added, int Known, IRea
 /// Takes over the history of an old system: its events become tickets with timeline and exclusions, all or nothing; importing
 /// twice changes nothing. A system runs both for a while, so what happened after the change-over may be left out.
 /// </summary>
-internal sealed class ImportTicketEvents(LinliDb db, Changes changes, IErasedPeople people, ImportCalendar calendar)
+internal sealed class ImportTicketEvents(LinliDb db, Changes changes, IErasedPeople people, TicketDeadlines deadlines)
 {
     private static readonly System.Resources.ResourceManager Words = new(typeof(EvaluationWords));
 
@@ -123,12 +122,13 @@ internal sealed class ImportTicketEvents(LinliDb db, Changes changes, IErasedPeo
 
     private async Task Write(List<OldTicket> tickets, CancellationToken cancel)
     {
-        var (nobody, days) = (await people.Nobody(cancel), await calendar.Read(cancel));
+        var nobody = await people.Nobody(cancel);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         Task Copy<T>(IEnumerable<T> rows)
             where T : class => BulkWriter.Insert(db.Model.FindEntityType(typeof(T))!, [.. rows], connection, cancel);
-        await Copy(tickets.Select(ticket => ticket.Row(ServiceLevels.DefaultOn(ticket.ReceivedOn), days, nobody)));
+        await Copy(tickets.Select(ticket => ticket.Row(deadlines, nobody)));
         await Copy(tickets.SelectMany(ticket => ticket.Timeline()));
+        await Copy(tickets.SelectMany(ticket => ticket.PauseRows(nobody)));
         await Copy(tickets.SelectMany(ticket => ticket.Exclusions()));
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Evaluation;
+using Linli.Domain.Tickets.Handling;
 using Linli.Web.Tickets.Evaluation.Store;
+using Linli.Web.Tickets.Handling.Store;
 using Linli.Web.Tickets.Store;
 
 namespace Linli.Web.Tickets.Evaluation.Import;
@@ -11,11 +13,12 @@ namespace Linli.Web.Tickets.Evaluation.Import;
 /// <summary>A ticket of an old system as rows of ours. What it comes to is judged by Domain from the stream of its events, as for every ticket.</summary>
 internal sealed class OldTicket(IReadOnlyList<EventRow> rows, Guid compoundId, string unknownReporter, string withoutText)
 {
-    private static readonly Dictionary<string, string> Acts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TicketAct> Acts = new(StringComparer.Ordinal)
     {
-        ["RECEIVED"] = nameof(TicketAct.Report), ["DISPATCHED"] = nameof(TicketAct.Assign), ["REPLIED"] = nameof(TicketAct.MarkDone),
-        ["REVISITED"] = nameof(TicketAct.Visit), ["REOPENED"] = nameof(TicketAct.ReportUnsolved), ["CLOSED"] = nameof(TicketAct.CloseUnrated),
-        ["PAUSED"] = "Pause", ["RESUMED"] = "Resume", ["RETURN_REQUESTED"] = "RequestReturn", ["RETURN_ACCEPTED"] = EvaluationActs.ReturnAccepted, ["RETURN_REFUSED"] = "RejectReturn",
+        ["RECEIVED"] = TicketAct.Report, ["DISPATCHED"] = TicketAct.Assign, ["REPLIED"] = TicketAct.MarkDone,
+        ["REVISITED"] = TicketAct.Visit, ["REOPENED"] = TicketAct.ReportUnsolved, ["CLOSED"] = TicketAct.Confirm, ["CONTACTED"] = TicketAct.Contact,
+        ["PAUSED"] = TicketAct.Pause, ["RESUMED"] = TicketAct.Resume,
+        ["RETURN_REQUESTED"] = TicketAct.RequestReturn, ["RETURN_ACCEPTED"] = TicketAct.AcceptReturn, ["RETURN_REFUSED"] = TicketAct.RejectReturn,
     };
 
     private readonly EventRow received = rows[0];
@@ -25,15 +28,13 @@ internal sealed class OldTicket(IReadOnlyList<EventRow> rows, Guid compoundId, s
 
     public string Number => received.Ticket;
 
-    public DateOnly ReceivedOn => ChinaTime.DayOf(received.At);
-
-    public Ticket Row(ServiceLevelProfile profile, WorkCalendar calendar, Guid nobody)
+    public Ticket Row(TicketDeadlines deadlines, Guid nobody)
     {
         var told = TicketEvaluation.Of(rows.Select(row => row.Told).OfType<TicketEvent>());
-        var (clock, level) = (profile.Clock(calendar), profile.For(received.Urgency));
+        var (level, contactDue, _) = deadlines.Of(received.Urgency, received.At);
         DateTimeOffset? Last(string name) => rows.LastOrDefault(row => row.Event == name)?.At.ToUniversalTime();
         var state = StateNow();
-        return new Ticket
+        var ticket = new Ticket
         {
             Id = Id,
             Number = Number,
@@ -45,12 +46,11 @@ internal sealed class OldTicket(IReadOnlyList<EventRow> rows, Guid compoundId, s
             Description = received.Details.GetValueOrDefault("text") is { Length: > 0 } text ? text : withoutText,
             ContactBy = ContactWish.None,
             State = state,
-            ServiceLevel = $"{profile.Id}@{profile.Version}",
+            ServiceLevel = level,
             ReporterId = nobody,
             ReportedAs = unknownReporter,
             ReceivedAt = received.At.ToUniversalTime(),
-            ContactDueAt = clock.Due(received.At, level.Contact).ToUniversalTime(),
-            ResolveDueAt = (clock.Due(received.At, level.Resolve, Pauses()) ?? clock.Due(received.At, level.Resolve)).ToUniversalTime(),
+            ContactDueAt = contactDue,
             AssignedAt = Last("DISPATCHED"),
             ContactedAt = told.FirstReachedAt?.ToUniversalTime(),
             RepliedAt = state is TicketState.Replied or TicketState.Closed ? Last("REPLIED") : null,
@@ -60,6 +60,29 @@ internal sealed class OldTicket(IReadOnlyList<EventRow> rows, Guid compoundId, s
             TimesReopened = rows.Count(row => row.Event == "REOPENED"),
             Excluded = told.Exclusion == ExclusionScope.None ? null : told.Exclusion,
         };
+        ticket.ResolveDueAt = deadlines.ResolveDue(ticket, [.. Pauses().Select(pause => pause.Pause)], []);
+        return ticket;
+    }
+
+    public IEnumerable<TicketPause> PauseRows(Guid nobody)
+    {
+        var isPaused = StateNow() == TicketState.Paused;
+        return Pauses().Select((told, i) =>
+        {
+            var rules = HandlingRules.On(ChinaTime.DayOf(told.Pause.From));
+            return new TicketPause
+            {
+                Id = IdOf($"{Id:N}/pause/{i}"),
+                TicketId = Id,
+                WaitsFor = told.For,
+                FromAt = told.Pause.From.ToUniversalTime(),
+                UntilAt = ChinaTime.EndOf(ChinaTime.DayOf(told.Pause.From).AddDays(rules.Pauses.LongestDays)).ToUniversalTime(),
+                // A pause that a result cut short runs no more.
+                ToAt = (told.Pause.To ?? (isPaused ? null : rows[^1].At))?.ToUniversalTime(),
+                PausedBy = nobody,
+                Rules = rules.Version,
+            };
+        });
     }
 
     public IEnumerable<TimelineEntry> Timeline()
@@ -69,12 +92,13 @@ internal sealed class OldTicket(IReadOnlyList<EventRow> rows, Guid compoundId, s
         {
             state = After(state, rows[i]);
             // Words about exclusions stand with the exclusion; a call that nobody answered is no contact.
-            if (rows[i] is { Event: not "CONTACTED" } or { Event: "CONTACTED", Told: ReporterCalled { Reached: true } }
-                && Enum.TryParse<TicketAct>(Acts.GetValueOrDefault(rows[i].Event, nameof(TicketAct.Contact)), out var act) && !rows[i].Event.StartsWith("EXCLUSION", StringComparison.Ordinal))
+            if (Acts.TryGetValue(rows[i].Event, out var act) && rows[i].Told is not ReporterCalled { Reached: false })
             {
                 yield return new TimelineEntry
                 {
-                    Id = IdOf($"{Id:N}/{i}"), TicketId = Id, At = rows[i].At.ToUniversalTime(), Act = act, State = state, ActedAs = rows[i].Actor,
+                    Id = IdOf($"{Id:N}/{i}"), TicketId = Id, At = rows[i].At.ToUniversalTime(), State = state,
+                    Act = act == TicketAct.Confirm && !rows.Take(i).Any(row => row.Event == "REVISITED") ? TicketAct.CloseUnrated : act,
+                    ActedAs = rows[i].Actor,
                     Solved = rows[i].Solved, Satisfaction = rows[i].Satisfaction,
                 };
             }
@@ -98,25 +122,25 @@ internal sealed class OldTicket(IReadOnlyList<EventRow> rows, Guid compoundId, s
             Ended = round.End,
         });
 
-    private IEnumerable<Pause> Pauses()
+    private IEnumerable<(Pause Pause, PauseReason For)> Pauses()
     {
-        DateTimeOffset? since = null;
+        EventRow? since = null;
         foreach (var row in rows)
         {
             if (row.Event == "PAUSED")
             {
-                since ??= row.At;
+                since ??= row;
             }
             else if (row.Event == "RESUMED" && since is { } from)
             {
-                yield return new Pause(from, row.At);
+                yield return (new Pause(from.At, row.At), from.WaitsFor);
                 since = null;
             }
         }
 
         if (since is { } running)
         {
-            yield return new Pause(running, null);
+            yield return (new Pause(running.At, null), running.WaitsFor);
         }
     }
 
@@ -126,6 +150,8 @@ internal sealed class OldTicket(IReadOnlyList<EventRow> rows, Guid compoundId, s
     {
         "DISPATCHED" => TicketState.Assigned,
         "CONTACTED" when state is TicketState.Received or TicketState.Assigned or TicketState.Reopened && row.Told is ReporterCalled { Reached: true } => TicketState.Handling,
+        "PAUSED" when state is TicketState.Assigned or TicketState.Handling or TicketState.Reopened => TicketState.Paused,
+        "RESUMED" when state is TicketState.Paused => TicketState.Handling,
         "REPLIED" => TicketState.Replied,
         "REOPENED" => TicketState.Reopened,
         "CLOSED" => TicketState.Closed,
