@@ -70,6 +70,7 @@ internal static class DemoWorld
         }
 
         Mediations.Build(world, roles, kangqiao.Compound);
+        new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
         return world;

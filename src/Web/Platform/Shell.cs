@@ -71,6 +71,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("MyHouseholds", "/grid/households", "home", "Daily");
         }
 
+        if (May(Permission.MakeReturnVisits))
+        {
+            yield return new("Visits", "/visits", "phone", "Daily");
+        }
+
         if (May(Permission.HandlePersonalDataRequests))
         if (May(Permission.Mediate))
         {
@@ -93,6 +98,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         if (May(Permission.ViewOverview))
         {
             yield return new("Cockpit", "/overview", "chart-bar", "Tickets");
+            yield return new("Rates", "/rates", "chart-line", "Tickets");
         }
 
         // Others come to it from a place; for those who do Party work it is daily.

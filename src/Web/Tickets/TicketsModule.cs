@@ -2,6 +2,7 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
 
@@ -42,9 +43,15 @@ public static class TicketsModule
     }
 
     internal static void MapTickets(this WebApplication app) 
+        services.AddMediation();
+        services.AddEvaluation();
+    }
+
+    internal static void MapTickets(this WebApplication app)
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
         app.MapMediationApi();
+        app.MapEvaluationApi();
     }
 }

@@ -62,6 +62,10 @@ internal sealed partial class WorldBuilder
     public string SaidAs(UnitBuilder unit, Person person) =>
         SaidAs(unit.IsOwnedBy(person) ? CapacityKind.Owner : CapacityKind.Resident, unit.Row.Id, unit.Building.Compound.Place, unitLabel: unit.Row.Label);
 
+    /// <summary>A post as people say it.</summary>
+    public string SaidAs(PostHeld post) => SaidAs(
+        CapacityKind.Post, post.Id, Rows.Of<Place>().First(place => place.Id == post.PlaceId), post.Kind, Rows.Of<Organisation>().First(organisation => organisation.Id == post.OrganisationId).ShortName);
+
     private static string SaidAs(CapacityKind kind, Guid id, Place place, string? postKind = null, string? organisation = null, string? unitLabel = null) =>
         CapacityNames.ForRecord(new Capacity
         {
