@@ -90,6 +90,7 @@ internal static class MatrixValues
     private static readonly (string Prefix, string Hole, string Value)[] Fixed =
     [
         ("/openapi/", "documentName", "v1"),
+        ("/tickets/", "act", "NoteInternally"),
         ("/registry/party/", "measure", "Compounds"),
         ("/api/v1/registry/party/", "measure", "Compounds"),
         ("/compounds/", "kind", "covenant"),
