@@ -16,6 +16,8 @@ public sealed class HandlingScenarioTests(EmptyHost host) : EmptyHostTests(host)
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
+        // The tests of the class share a clock; each begins on its Monday.
+        App.Clock.Set(TestClock.Start);
         world = await HandlingWorld.Make(App, $"95/{Interlocked.Increment(ref last):D4}");
     }
 
