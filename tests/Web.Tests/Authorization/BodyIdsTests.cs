@@ -25,6 +25,8 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
         ["ReportBody.PlaceId"] = "report: building",
         ["ReportBody.Photos"] = "report: photo",
         ["AssignBody.Handler"] = "assign: worker",
+        ["InviteBody.OrganisationId"] = "invite: organisation",
+        ["Handle.Form.Organisation"] = "HandlingPagesTests.An_organisation_of_another_compound_is_not_invited_by_form",
         ["DoneBody.Photos"] = "contact and done: photo",
         ["UnsolvedBody.Photos"] = "unsolved: photo",
         ["SupplementBody.Photos"] = "supplement: photo",

@@ -99,6 +99,7 @@ internal static class MatrixValues
     [
         ("/openapi/", "documentName", "v1"),
         ("/mediation/cases/", "act", "Decline"),
+        ("/tickets/", "act", "NoteInternally"),
         ("/registry/party/", "measure", "Compounds"),
         ("/api/v1/registry/party/", "measure", "Compounds"),
         ("/compounds/", "kind", "covenant"),

@@ -58,6 +58,14 @@ internal sealed partial class WorldBuilder
             : throw new InvalidOperationException($"{refusals[0]}");
     }
 
+    /// <summary>A post that was made before, by who holds it.</summary>
+    public PostHolder HolderOf(Guid person, PostKind kind)
+    {
+        var held = Rows.Of<PostHeld>().First(post => post.PersonId == person && post.Kind == kind.Code);
+        var (organisation, place) = (Rows.Of<Organisation>().Single(o => o.Id == held.OrganisationId), places.Values.Single(p => p.Id == held.PlaceId));
+        return new PostHolder(Rows.Of<Person>().Single(p => p.Id == person), held, SaidAs(CapacityKind.Post, held.Id, place, kind.Code, organisation.ShortName));
+    }
+
     /// <summary>A household's capacity as people say it: 3栋2单元1204 · 业主.</summary>
     public string SaidAs(UnitBuilder unit, Person person) =>
         SaidAs(unit.IsOwnedBy(person) ? CapacityKind.Owner : CapacityKind.Resident, unit.Row.Id, unit.Building.Compound.Place, unitLabel: unit.Row.Label);

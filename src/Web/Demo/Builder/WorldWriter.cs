@@ -4,6 +4,7 @@ using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Mediation.Store;
 using Linli.Web.Tickets.Evaluation.Store;
+using Linli.Web.Tickets.Handling.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -23,7 +24,8 @@ internal sealed class WorldWriter(IModel model)
         typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord), typeof(FeedbackLetter),
         typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
         typeof(Ticket), typeof(TimelineEntry), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
-        typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(AuditEntry),
+        typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(TicketPause),
+        typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(AuditEntry),
         typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),
     ];
 

@@ -23,7 +23,7 @@ internal sealed class ResumeTicket(TicketDesk desk, LinliDb db, TicketDeadlines 
     public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
         desk.Act(input.Number, input.Version, TicketAct.Resume, context, async open =>
         {
-            var said = HandlingTexts.Remark.Check(input.Note);
+            var said = TicketTexts.ContactNote.Check(input.Note);
             if (!said.Succeeded(out var text))
             {
                 return Outcome<TicketDesk.Step>.Refused(said.Refusals);
