@@ -1,4 +1,5 @@
 using Linli.Web.Grid.Contract;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Grid.Coverage;
 using Linli.Web.Grid.Grids;
 using Linli.Web.Grid.Households;
@@ -55,7 +56,7 @@ public static class GridModule
     {
         services.AddScoped<Registrations>();
         services.AddScoped<RegisterMember>();
-        services.AddScoped<IDoubleRegistrations, PutRegistration>();
+        services.AddScoped<IDoubleRegistrations, KeptRegistrations>();
         services.AddScoped<EndRegistration>();
         services.AddScoped<ReportUnit>();
         services.AddScoped<OpenPosition>();
