@@ -70,6 +70,7 @@ internal static class DemoWorld
         }
 
         PersonalData.Build(world, roles, kangqiao.Compound);
+        Care.Build(world, roles, kangqiao.Compound);
         return world;
     }
 

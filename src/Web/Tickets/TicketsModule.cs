@@ -2,6 +2,8 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Mediation;
 
 namespace Linli.Web.Tickets;
 
@@ -35,7 +37,18 @@ public static class TicketsModule
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
+        services.AddHandling();
     }
 
-    internal static void MapTickets(this WebApplication app) => app.MapTicketsApi();
+    internal static void MapTickets(this WebApplication app) 
+    {
+        app.MapTicketsApi();
+        app.MapHandlingApi();
+        services.AddMediation();
+    }
+
+    internal static void MapTickets(this WebApplication app)
+    {
+        app.MapMediationApi();
+    }
 }

@@ -43,7 +43,14 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
 
     public DateTimeOffset ContactDueAt { get; set; }
 
-    public DateTimeOffset ResolveDueAt { get; set; }
+    /// <summary>When the result is due; null while a running pause holds the clock.</summary>
+    public DateTimeOffset? ResolveDueAt { get; set; }
+
+    /// <summary>How often more time was granted.</summary>
+    public int TimesExtended { get; set; }
+
+    /// <summary>首接: the unit that leads, and stays responsible when others help.</summary>
+    public Guid? LeadOrganisationId { get; set; }
 
     /// <summary>The first-asked person (首问), who stays answerable.</summary>
     public Guid? AcceptedBy { get; set; }
