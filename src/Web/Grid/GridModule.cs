@@ -19,12 +19,17 @@ public static class GridModule
     {
         var services = builder.Services;
         services.AddSingleton<GridPlaces>();
+        services.AddScoped<GridExports>();
         AddLeaders(services);
         AddMembers(services);
         AddCare(services);
     }
 
-    internal static void MapGrid(this WebApplication app) => app.MapGridApi();
+    internal static void MapGrid(this WebApplication app)
+    {
+        app.MapGridApi();
+        app.MapGridExports();
+    }
 
     private static void AddLeaders(IServiceCollection services)
     {
