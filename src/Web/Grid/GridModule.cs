@@ -8,7 +8,6 @@ using Linli.Web.Grid.Leaders;
 using Linli.Web.Grid.Members;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Retention;
-using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Grid;
 

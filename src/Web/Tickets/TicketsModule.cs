@@ -38,17 +38,13 @@ public static class TicketsModule
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
-    }
-
-    internal static void MapTickets(this WebApplication app) 
-    {
-        app.MapTicketsApi();
-        app.MapHandlingApi();
         services.AddMediation();
     }
 
     internal static void MapTickets(this WebApplication app)
     {
+        app.MapTicketsApi();
+        app.MapHandlingApi();
         app.MapMediationApi();
     }
 }

@@ -5,6 +5,7 @@ using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Documents;
 using Linli.Web.Registry.Party;
 using Microsoft.Extensions.Localization;
+using CommitteeRow = Linli.Web.Registry.Committees.CoverageRow;
 
 namespace Linli.Web.Registry.Exchange;
 
@@ -20,7 +21,7 @@ internal sealed class ExportGovernance(
             return Results.NotFound();
         }
 
-        return export.Of<CoverageRow>($"{first.Place.Name} {body["Committees"]}", actor,
+        return export.Of<CommitteeRow>($"{first.Place.Name} {body["Committees"]}", actor,
         [
             new(body["Compound"], 24, row => row.Name), new(body["Community"], 18, row => row.Community), new(words["Code"], 20, row => row.Code),
             new(body["State"], 16, row => body[$"Standing.{row.Standing}"].Value), new(body["TermEnds"], 14, row => row.TermEnds),

@@ -34,7 +34,7 @@ public partial class EveryListTests(LinliHostFixture host)
             address.ShouldNotContain("{", Case.Sensitive, route);
             var rows = Rows((await worker.Get(address)).ShouldBe(HttpStatusCode.OK).Body);
             rows.ShouldNotBeEmpty(route);
-            rows[0].ShouldContain("社区工作者", Case.Sensitive, route);
+            rows.Take(3).ShouldContain(row => row.Contains("社区工作者"), route);
             rows.Where(row => Number().IsMatch(row)).ShouldBeEmpty(route);
         }
     }
@@ -52,7 +52,7 @@ public partial class EveryListTests(LinliHostFixture host)
             .ShouldBe((int)await app.Scalar<long>("select count(distinct o.place_id) from registry.organisations o join registry.places p on p.id = o.place_id where p.kind = 'Compound' and p.path like (select path || '%' from registry.places where code = '510105005007') and o.kind in ('GridBranch', 'FunctionalBranch', 'CourtyardGeneralBranch')"));
         foreach (var foreign in new[] { $"grid/compounds/{code}/export", $"grid/members/export?place={code}", $"grid/places/{code}/unit-reports/export", $"grid/gaps/export?place={code}", $"registry/compounds/{code}/documents/export", $"registry/committees/export?place={code}" })
         {
-            (await other.Get($"/api/v1/{foreign}")).ShouldBe(HttpStatusCode.NotFound, foreign);
+            (await other.Get($"/api/v1/{foreign}")).Status.ShouldBe(HttpStatusCode.NotFound, foreign);
         }
 
         using var worker = await app.ApiAs(await Person(app, DemoRole.CommunityWorker));
