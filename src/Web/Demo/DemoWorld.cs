@@ -51,7 +51,7 @@ internal static class DemoWorld
         var kangqiao = Kangqiao.Build(world, roles);
         var shuren = ShurenCourtyard.Build(world);
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, shuren);
-        var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
+        var others = LivedInCompounds.Build(world, [.. zhongshanlu.ToLiveIn], roles);
         var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
         GoverningBodies.Tell(world, changcheng);

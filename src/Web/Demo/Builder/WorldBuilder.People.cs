@@ -64,6 +64,12 @@ internal sealed partial class WorldBuilder
         var held = Rows.Of<PostHeld>().First(post => post.PersonId == person && post.Kind == kind.Code);
         var (organisation, place) = (Rows.Of<Organisation>().Single(o => o.Id == held.OrganisationId), places.Values.Single(p => p.Id == held.PlaceId));
         return new PostHolder(Rows.Of<Person>().Single(p => p.Id == person), held, SaidAs(CapacityKind.Post, held.Id, place, kind.Code, organisation.ShortName));
+    /// <summary>Who holds a post that an import has recorded.</summary>
+    public PostHolder Holder(PostHeld post)
+    {
+        var body = Rows.Of<Organisation>().Single(organisation => organisation.Id == post.OrganisationId);
+        var place = Rows.Of<Place>().Single(place => place.Id == post.PlaceId);
+        return new PostHolder(Rows.Of<Person>().Single(person => person.Id == post.PersonId), post, SaidAs(CapacityKind.Post, post.Id, place, post.Kind, body.ShortName));
     }
 
     /// <summary>A household's capacity as people say it: 3栋2单元1204 · 业主.</summary>
