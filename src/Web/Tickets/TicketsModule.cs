@@ -40,10 +40,6 @@ public static class TicketsModule
         services.AddMediation();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
-    }
-
-    internal static void MapTickets(this WebApplication app) 
-        services.AddMediation();
         services.AddEvaluation();
     }
 

@@ -59,11 +59,9 @@ internal sealed partial class WorldBuilder
     }
 
     /// <summary>A post that was made before, by who holds it.</summary>
-    public PostHolder HolderOf(Guid person, PostKind kind)
-    {
-        var held = Rows.Of<PostHeld>().First(post => post.PersonId == person && post.Kind == kind.Code);
-        var (organisation, place) = (Rows.Of<Organisation>().Single(o => o.Id == held.OrganisationId), places.Values.Single(p => p.Id == held.PlaceId));
-        return new PostHolder(Rows.Of<Person>().Single(p => p.Id == person), held, SaidAs(CapacityKind.Post, held.Id, place, kind.Code, organisation.ShortName));
+    public PostHolder HolderOf(Guid person, PostKind kind) =>
+        Holder(Rows.Of<PostHeld>().First(post => post.PersonId == person && post.Kind == kind.Code));
+
     /// <summary>Who holds a post that an import has recorded.</summary>
     public PostHolder Holder(PostHeld post)
     {

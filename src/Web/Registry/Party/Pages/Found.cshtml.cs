@@ -33,7 +33,6 @@ public sealed class FoundModel : PartyPage
     ];
 
     public IEnumerable<SelectListItem> Bodies => [new(T["WithoutBody"], string.Empty), .. View.Bodies.Select(b => new SelectListItem(b.Name, b.Id.ToString()))];
-    public IEnumerable<SelectListItem> Bodies => [new(T["NoOwnBody"], string.Empty), .. View.Bodies.Select(b => new SelectListItem(b.Name, b.Id.ToString()))];
 
     public async Task<IActionResult> OnGet()
     {
