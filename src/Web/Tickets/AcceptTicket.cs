@@ -44,6 +44,8 @@ internal sealed class AcceptTicket(TicketDesk desk, TicketDeadlines deadlines)
             // The clock has run since the report; only its length follows the urgency.
             (ticket.ServiceLevel, ticket.ContactDueAt, ticket.ResolveDueAt) = deadlines.Of(urgency, ticket.ReceivedAt);
             (ticket.AcceptedBy, ticket.AcceptedAt) = (context.Actor.PersonId, context.At);
+            // 首接: whose dispatcher takes it leads it.
+            ticket.LeadOrganisationId = context.Actor.Capacity?.OrganisationId;
             desk.Tell(open, context, "TicketAccepted", ticket.ReporterId);
             return Task.FromResult(Outcome<TicketDesk.Step>.Of(new()));
         }, cancel);

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Handling;
+using Linli.Web.Tickets.Store;
 
 namespace Linli.Web.Tickets;
 
@@ -16,6 +19,21 @@ internal sealed class TicketDeadlines
         var level = profile.For(urgency);
         return ($"{profile.Id}@{profile.Version}", clock.Due(receivedAt, level.Contact).ToUniversalTime(), clock.Due(receivedAt, level.Resolve).ToUniversalTime());
     }
+
+    /// <summary>When a result is due after pauses and extensions, under the version the ticket was received under; null while a pause holds the clock.</summary>
+    public DateTimeOffset? ResolveDue(Ticket ticket, IReadOnlyCollection<Pause> pauses, IReadOnlyCollection<GrantedExtension> extensions)
+    {
+        var profile = ProfileOf(ticket);
+        return Linli.Domain.Tickets.Handling.ResolveDue.Of(profile.Clock(Calendar), ticket.ReceivedAt, profile.For(ticket.Urgency).Resolve, pauses, extensions)?.ToUniversalTime();
+    }
+
+    /// <summary>When something that begins now is due by the working hours of today's profile.</summary>
+    public DateTimeOffset Due(DateTimeOffset from, Limit limit) =>
+        ServiceLevels.DefaultOn(ChinaTime.DayOf(from)).Clock(Calendar).Due(from, limit).ToUniversalTime();
+
+    private static ServiceLevelProfile ProfileOf(Ticket ticket) =>
+        ticket.ServiceLevel.Split('@') is [var id, var text] && int.TryParse(text, CultureInfo.InvariantCulture, out var version)
+        && ServiceLevels.Find(ServiceLevels.BuiltIn, id, version) is { } known ? known : ServiceLevels.DefaultOn(ChinaTime.DayOf(ticket.ReceivedAt));
 
     /// <summary>Whether the reporter has let the time to answer a result pass.</summary>
     public bool ConfirmationIsOver(DateTimeOffset repliedAt, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Evaluation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -43,7 +44,14 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
 
     public DateTimeOffset ContactDueAt { get; set; }
 
-    public DateTimeOffset ResolveDueAt { get; set; }
+    /// <summary>When the result is due; null while a running pause holds the clock.</summary>
+    public DateTimeOffset? ResolveDueAt { get; set; }
+
+    /// <summary>How often more time was granted.</summary>
+    public int TimesExtended { get; set; }
+
+    /// <summary>首接: the unit that leads, and stays responsible when others help.</summary>
+    public Guid? LeadOrganisationId { get; set; }
 
     /// <summary>The first-asked person (首问), who stays answerable.</summary>
     public Guid? AcceptedBy { get; set; }
@@ -65,6 +73,9 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
     public Satisfaction? Satisfaction { get; set; }
 
     public int TimesReopened { get; set; }
+
+    /// <summary>Out of which rates a granted exclusion takes it; null is out of none.</summary>
+    public ExclusionScope? Excluded { get; set; }
 
     /// <summary>PostgreSQL's xmin: what the person saw must still stand.</summary>
     public uint Version { get; set; }
