@@ -25,7 +25,7 @@ public static class PostKinds
 
     /// <summary>项目经理.</summary>
     public static readonly PostKind ProjectLead =
-        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
+        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData | Permission.ManageCategories);
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
@@ -47,7 +47,8 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments)
+        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments
+        | Permission.ManageCategories)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -57,7 +58,7 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.ManageCategories);
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
@@ -72,7 +73,7 @@ public static class PostKinds
     public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees | Permission.ManageCategories);
 
     /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
@@ -102,7 +103,7 @@ public static class PostKinds
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes | Permission.KeepCalendar | Permission.ManageCategories);
 
     /// <summary>党（工）委书记 above the community, or of an industry.</summary>
     public static readonly PostKind PartyCommitteeSecretary = new(

@@ -47,3 +47,9 @@ internal sealed class QueueMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000015_WhyData")]
 internal sealed class WhyDataMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000019_ServiceLevels")]
+internal sealed class ServiceLevelsMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000020_TextHelp")]
+internal sealed class TextHelpMigration : SqlMigration;
