@@ -69,6 +69,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        LocalCategories.Build(world, kangqiao.Compound.Place);
         PersonalData.Build(world, roles, kangqiao.Compound);
         return world;
     }

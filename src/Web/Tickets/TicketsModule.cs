@@ -2,6 +2,7 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Categories;
 
 namespace Linli.Web.Tickets;
 
@@ -35,7 +36,12 @@ public static class TicketsModule
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
         services.AddJob<CloseUnratedTickets>();
+        services.AddCategories();
     }
 
-    internal static void MapTickets(this WebApplication app) => app.MapTicketsApi();
+    internal static void MapTickets(this WebApplication app)
+    {
+        app.MapTicketsApi();
+        app.MapCategoriesApi();
+    }
 }

@@ -41,6 +41,7 @@ internal static partial class PageRoutes
         ["/registry/party/places/{code}"] = Community,
         ["/registry/party/places/{code}/coverage/{measure}"] = "select v from (values (1, (select code from registry.places where name = '棠城社区')), (2, 'Compounds')) t (n, v) order by n",
         ["/registry/party/posts/{id:guid}"] = "select p.id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 8 limit 1",
+        ["/calendar/{year:int}"] = "select '2026'",
         ["/tickets/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
     };
 

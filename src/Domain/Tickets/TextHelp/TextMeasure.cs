@@ -61,7 +61,7 @@ public sealed record TextMeasure
             Text: text,
             Shares: model.Categories.Shares(text.Text),
             Urgency: model.Suggest(text.Text, tree).Urgency ?? TicketCategory.Find(text.Category)!.Suggested,
-            Bare: Enum.Parse<Urgency>(model.Urgencies.Shares(text.Text)[0].Label))).ToArray();
+            Bare: Enum.Parse<Urgency>(model.UrgencyShares(text.Text)[0].Label))).ToArray();
         var order = TicketCategory.All.Where(c => c.Parent is null).Select(c => c.Code);
         return new()
         {

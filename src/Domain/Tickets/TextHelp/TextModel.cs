@@ -16,7 +16,10 @@ public sealed record CategorySuggestion(string Code, double Share, IReadOnlyList
 /// <param name="Danger">The danger that raised it, or null.</param>
 public sealed record TextSuggestion(IReadOnlyList<CategorySuggestion> Categories, Urgency? Urgency, IReadOnlyList<string> UrgencyWhy, DangerRule? Danger);
 
-/// <summary>Suggests category and urgency of a report: two naive Bayes models over the same pieces, and the rules of danger above them.</summary>
+/// <summary>
+/// Suggests category and urgency of a report: two naive Bayes models over the same pieces, how pressing each category usually is, and the rules
+/// of danger above them.
+/// </summary>
 public sealed class TextModel
 {
     /// <summary>Most categories that are suggested.</summary>
@@ -26,9 +29,18 @@ public sealed class TextModel
 
     private static readonly Lazy<TextModel> Shipped = new(() => Train(TextExamples.Training));
 
-    private readonly TextRules rules;
+    private static readonly Urgency[] AllUrgencies = Enum.GetValues<Urgency>();
 
-    private TextModel(NaiveBayes categories, NaiveBayes urgencies, TextRules rules) => (Categories, Urgencies, this.rules) = (categories, urgencies, rules);
+    private readonly TextRules rules = TextRules.BuiltIn;
+    private readonly Dictionary<string, double[]> usual;
+    private readonly double[] overall;
+
+    private TextModel(NaiveBayes categories, NaiveBayes urgencies, IReadOnlyList<TextExample> examples)
+    {
+        (Categories, Urgencies) = (categories, urgencies);
+        usual = examples.GroupBy(e => e.Category).ToDictionary(of => of.Key, of => Distribution([.. of], rules.Smoothing));
+        overall = Distribution(examples, rules.Smoothing);
+    }
 
     /// <summary>The model that comes with the product.</summary>
     public static TextModel BuiltIn => Shipped.Value;
@@ -46,10 +58,16 @@ public sealed class TextModel
     public static TextModel Train(IReadOnlyList<TextExample> examples, PieceCounts? categories = null, PieceCounts? urgencies = null)
     {
         var rules = TextRules.BuiltIn;
+        var words = PieceCounts.Of([.. TextExamples.Words.SelectMany(w => Enumerable.Repeat((w.Category, w.Words), TextExamples.WordsCountAs))]);
+        if (categories is not null)
+        {
+            words.Add(categories);
+        }
+
         return new(
-            Fit([.. examples.Select(e => (e.Category, e.Text))], rules.Smoothing, categories),
-            Fit([.. examples.Select(e => (e.Urgency.ToString(), e.Text))], rules.Smoothing, urgencies),
-            rules);
+            Fit([.. examples.Select(e => (e.Category, e.Text))], rules.Smoothing, words),
+            Fit([.. examples.Select(e => (e.Urgency.ToString(), e.Text))], rules.Smoothing, urgencies ?? new PieceCounts()),
+            examples);
     }
 
     /// <summary>What a text suggests where the categories hold as given.</summary>
@@ -64,37 +82,55 @@ public sealed class TextModel
         var likely = Categories.Shares(text).Where(share => share.Share * 1000 >= rules.LeastShare)
             .Select(share => new CategorySuggestion(Detailed(share.Label, text, tree), share.Share, Categories.Why(text, share.Label, MostWords)));
         CategorySuggestion[] usable = [.. likely.Where(suggestion => !tree.Choose(suggestion.Code).IsRefused).Take(Most)];
-        var urgency = Cheapest(Urgencies.Shares(text));
+        var urgency = Cheapest(UrgencyShares(text));
         var raised = danger is not null && danger.Urgency < urgency ? danger.Urgency : urgency;
         return new(usable, raised, raised == urgency ? Urgencies.Why(text, raised.ToString(), MostWords) : [], danger);
     }
 
+    /// <summary>
+    /// How pressing a text is: what its words say, times how pressing the categories usually are that it may be about, over how frequent each
+    /// urgency is at all, which both have counted.
+    /// </summary>
+    public IReadOnlyList<(string Label, double Share)> UrgencyShares(string text)
+    {
+        var byWords = Urgencies.Shares(text).ToDictionary(share => share.Label, share => share.Share);
+        var categories = Categories.Shares(text);
+        var weighed = AllUrgencies.Select((urgency, i) =>
+            byWords.GetValueOrDefault(urgency.ToString()) * categories.Sum(share => share.Share * (usual.GetValueOrDefault(share.Label) ?? overall)[i]) / overall[i]).ToArray();
+        var sum = weighed.Sum();
+        return [.. AllUrgencies.Select((urgency, i) => (Label: urgency.ToString(), Share: weighed[i] / sum)).OrderByDescending(share => share.Share)];
+    }
+
     /// <summary>The urgency with the least expected cost: a small chance of an emergency outweighs a large one of a trifle.</summary>
     public Urgency Cheapest(IReadOnlyList<(string Label, double Share)> shares) =>
-        Enum.GetValues<Urgency>().MinBy(suggested => shares.Sum(share => share.Share * rules.Cost(Enum.Parse<Urgency>(share.Label), suggested)));
+        AllUrgencies.MinBy(suggested => shares.Sum(share => share.Share * rules.Cost(Enum.Parse<Urgency>(share.Label), suggested)));
 
     private string Detailed(string top, string text, CategoryTree tree) =>
         rules.Details.FirstOrDefault(detail => tree.Find(detail.Code)?.Parent == top && !tree.Choose(detail.Code).IsRefused
             && detail.Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))?.Code ?? top;
 
-    private static NaiveBayes Fit(IReadOnlyList<(string Label, string Text)> examples, double smoothing, PieceCounts? more)
+    private static NaiveBayes Fit(IReadOnlyList<(string Label, string Text)> examples, double smoothing, PieceCounts more)
     {
         const int Folds = 5;
         var held = Enumerable.Range(0, Folds).SelectMany(fold =>
         {
-            var model = new NaiveBayes(PieceCounts.Of([.. examples.Where((_, i) => i % Folds != fold)]), smoothing, 1);
+            var model = new NaiveBayes(With([.. examples.Where((_, i) => i % Folds != fold)], more), smoothing, 1);
             return examples.Where((_, i) => i % Folds == fold).Select(example => (example.Label, Shares: model.Shares(example.Text)));
         }).ToArray();
         double[] temperatures = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
         var best = temperatures.MinBy(temperature => held.Sum(text => Loss(text.Label, text.Shares, temperature)));
-        var counts = PieceCounts.Of([.. examples]);
-        if (more is not null)
-        {
-            counts.Add(more);
-        }
-
-        return new(counts, smoothing, best);
+        return new(With(examples, more), smoothing, best);
     }
+
+    private static PieceCounts With(IReadOnlyList<(string Label, string Text)> examples, PieceCounts more)
+    {
+        var counts = PieceCounts.Of([.. examples]);
+        counts.Add(more);
+        return counts;
+    }
+
+    private static double[] Distribution(IReadOnlyList<TextExample> examples, double smoothing) =>
+        [.. AllUrgencies.Select(urgency => (examples.Count(e => e.Urgency == urgency) + smoothing) / (examples.Count + (smoothing * AllUrgencies.Length)))];
 
     // The share of the true label after the temperature, as a loss: −log of it.
     private static double Loss(string label, IReadOnlyList<(string Label, double Share)> shares, double temperature)

@@ -28,10 +28,10 @@ internal static class CalendarStretches
     }
 
     /// <summary>The days as stretches again, for the form and for reading.</summary>
-    public static IReadOnlyList<CalendarStretch> Of(CalendarYear? year)
+    public static IReadOnlyList<CalendarStretch> Of(IReadOnlyList<CalendarDay> days)
     {
         var stretches = new List<CalendarStretch>();
-        foreach (var day in year?.Days ?? [])
+        foreach (var day in days)
         {
             if (stretches is [.., var last] && last.To == day.Date.AddDays(-1) && last.Name == day.Name && last.IsWorking == !day.IsOff)
             {

@@ -43,6 +43,8 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
             IsOverdue = compound.Next.DueOn < today,
             Rules = [.. compound.Next.Rules.Select(key => rules.View(compound.Rules.Of(key)))],
             RulesStamp = compound.Rules.Stamp,
+            MissingYears = [.. views.Where(v => v.State != BodyState.Dissolved).Select(v => v.DueOn).Append(compound.Next.DueOn).OfType<DateOnly>()
+                .SelectMany(day => calendars.Now.MissingYears(today, day)).Distinct().Order()],
             FirstAssembly = Assembly(compound),
             Bodies = views,
             ToBegin = [.. Enum.GetValues<BodyKind>().Where(kind => compound.BodyOf(kind) is null && CanBegin(kind, compound.Facts))
