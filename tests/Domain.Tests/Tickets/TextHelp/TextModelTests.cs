@@ -28,7 +28,7 @@ public sealed class TextModelTests
         var rules = TextRules.BuiltIn;
         rules.Dangers.ShouldAllBe(d => TicketCategory.Find(d.Category) != null && d.Words.Count > 0);
         rules.Details.ShouldAllBe(d => TicketCategory.Find(d.Code) != null && TicketCategory.Find(d.Code)!.Parent != null);
-        rules.Cost(Urgency.Emergency, Urgency.Normal).ShouldBeGreaterThan(rules.Cost(Urgency.Normal, Urgency.Emergency) * 10);
+        rules.Cost(Urgency.Emergency, Urgency.Normal).ShouldBeGreaterThan(rules.Cost(Urgency.Normal, Urgency.Emergency) * 5);
     }
 
     [Fact]
