@@ -71,6 +71,7 @@ internal static class DemoWorld
 
         LocalCategories.Build(world, kangqiao.Compound.Place);
         PersonalData.Build(world, roles, kangqiao.Compound);
+        Care.Build(world, roles, kangqiao.Compound);
         return world;
     }
 

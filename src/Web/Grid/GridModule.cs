@@ -1,3 +1,4 @@
+using Linli.Web.Grid.Care;
 using Linli.Web.Grid.Contract;
 using Linli.Web.Grid.Coverage;
 using Linli.Web.Grid.Grids;
@@ -6,6 +7,7 @@ using Linli.Web.Grid.Leaders;
 using Linli.Web.Grid.Members;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Grid;
 
@@ -18,6 +20,7 @@ public static class GridModule
         services.AddSingleton<GridPlaces>();
         AddLeaders(services);
         AddMembers(services);
+        AddCare(services);
     }
 
     internal static void MapGrid(this WebApplication app) => app.MapGridApi();
@@ -32,6 +35,8 @@ public static class GridModule
         services.AddScoped<SignOffHandOver>();
         services.AddScoped<CancelHandOver>();
         services.AddScoped<EndLeader>();
+        services.AddScoped<ChangeLeader>();
+        services.AddScoped<ChangeOwnContact>();
         services.AddScoped<DrawGrid>();
         services.AddScoped<SplitGrid>();
         services.AddScoped<MergeGrid>();
@@ -44,11 +49,25 @@ public static class GridModule
         services.AddSingleton<ShowHandOver>();
         services.AddSingleton<ShowGrids>();
         services.AddSingleton<MyHouseholds>();
-        services.AddSingleton<ShowHousehold>();
+        services.AddScoped<ShowHousehold>();
         services.AddScoped<WriteNote>();
         services.AddScoped<RemoveNote>();
         services.AddScoped<ShowHouseholdPhone>();
         services.AddSingleton<IHouseholdKeepers, HouseholdKeepers>();
+    }
+
+    private static void AddCare(IServiceCollection services)
+    {
+        services.AddSingleton<CareDesk>();
+        services.AddScoped<ShowCare>();
+        services.AddScoped<SetCareMark>();
+        services.AddScoped<RemoveCareMark>();
+        services.AddScoped<RecordHouseholdConsent>();
+        services.AddScoped<IRestsOnConsent, CareMarksGo>();
+        services.AddScoped<IRestsOnConsent, RegistrationsEnd>();
+        services.AddDeletion("care-marks", "grid.care_marks", "set_at < $1");
+        services.AddDeletion("double-registrations", "grid.double_registrations", "ended_on < ($1 at time zone 'Asia/Shanghai')::date");
+        services.AddScoped<IPersonalDataHolder, GridHolder>();
     }
 
     private static void AddMembers(IServiceCollection services)

@@ -1,6 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Categories;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Tickets.Categories;
@@ -45,8 +46,11 @@ internal sealed class AcceptTicket(TicketDesk desk, TicketDeadlines deadlines, I
             suggestion.Note(ticket, category.Code, urgency, tree, context);
             (ticket.Category, ticket.Kind, ticket.Urgency) = (category.Code, category.Kind, urgency);
             // The clock has run since the report; only its length follows the urgency.
-            (ticket.ServiceLevel, ticket.ContactDueAt, ticket.ResolveDueAt) = deadlines.Of(urgency, ticket.ReceivedAt, category);
+            (ticket.ServiceLevel, ticket.ContactDueAt, ticket.ResolveDueAt) = deadlines.Of(urgency, ticket.ReceivedAt, TicketLimits.Of(category));
+            ticket.LocalLimits = TicketLimits.Of(category)?.ToString();
             (ticket.AcceptedBy, ticket.AcceptedAt) = (context.Actor.PersonId, context.At);
+            // 首接: whose dispatcher takes it leads it.
+            ticket.LeadOrganisationId = context.Actor.Capacity?.OrganisationId;
             desk.Tell(open, context, "TicketAccepted", ticket.ReporterId);
             return Outcome<TicketDesk.Step>.Of(new());
         }, cancel);

@@ -27,7 +27,7 @@ internal sealed class ExportTickets(TicketQueue queue, TimeProvider clock, Categ
         new(words["Work.Column.Place"], 24, ticket => ticket.PlaceText), new(words["Work.Column.Category"], 12, ticket => categories.TitleOf(ticket.Category)),
         new(words["Work.Column.Matter"], 50, ticket => ticket.Description), new(words["Work.Column.State"], 12, ticket => words["TicketState." + ticket.State].Value),
         new(words["Work.Column.Handler"], 12, ticket => ticket.HandlerName), new(words["Export.ReceivedAt"], 18, ticket => Moment(ticket.ReceivedAt)),
-        new(words["Work.Column.Due"], 18, ticket => Moment(ticket.ResolveDueAt)), new(words["Export.RepliedAt"], 18, ticket => ticket.RepliedAt is { } at ? Moment(at) : null),
+        new(words["Work.Column.Due"], 18, ticket => ticket.ResolveDueAt is { } at ? Moment(at) : words["Work.Paused"].Value), new(words["Export.RepliedAt"], 18, ticket => ticket.RepliedAt is { } at ? Moment(at) : null),
     ];
 
     private static string Moment(DateTimeOffset moment) => ChinaTime.Local(moment).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);

@@ -51,7 +51,8 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
         }
 
         var report = Read(input, tree).Value;
-        var (level, contactDue, resolveDue) = deadlines.Of(report.Category.Suggested, context.At, report.Category);
+        var limits = TicketLimits.Of(report.Category);
+        var (level, contactDue, resolveDue) = deadlines.Of(report.Category.Suggested, context.At, limits);
         return await writer.Write(new Ticket
         {
             Id = context.RequestId,
@@ -66,6 +67,7 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             ContactBy = input.ContactBy,
             State = TicketFlow.Decide(null, TicketAct.Report, TicketRoles.Reporter).Value,
             ServiceLevel = level,
+            LocalLimits = limits?.ToString(),
             ReporterId = context.Actor.PersonId,
             ReportedAs = CapacityNames.ForRecord(capacity),
             ReceivedAt = context.At,

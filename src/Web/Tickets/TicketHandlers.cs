@@ -18,7 +18,7 @@ internal sealed class TicketHandlers(IPosts posts, NpgsqlDataSource database)
 {
     private const string CountOpen = """
         select assigned_to, count(*) from tickets.tickets
-         where assigned_to = any(@people) and state in ('Assigned', 'Handling', 'Reopened') group by assigned_to
+         where assigned_to = any(@people) and state in ('Assigned', 'Handling', 'Reopened', 'Paused', 'ReturnRequested') group by assigned_to
         """;
 
     public async Task<IReadOnlyList<TicketHandler>> Execute(TicketView ticket, Actor actor, CancellationToken cancel) =>

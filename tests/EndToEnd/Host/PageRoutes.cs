@@ -29,6 +29,7 @@ internal static partial class PageRoutes
         ["/grid/places/{code}"] = Compound,
         ["/grid/grids/{id:guid}"] = "select g.id::text from grid.grids g join registry.places p on p.id = g.place_id join registry.places c on p.path like c.path || '%' where c.name = '康桥生活公园' and g.ended_on is null order by g.name limit 1",
         ["/grid/hand-overs/{id:guid}"] = "select id::text from grid.hand_overs limit 1",
+        ["/grid/care/{code}"] = "select u.code from grid.care_marks m join registry.units u on u.id = m.unit_id order by u.code limit 1",
         ["/grid/households/{code}"] = "select u.code from grid.charges c join registry.units u on u.id = c.unit_id join registry.posts p on p.id = c.post_id join platform.demo_persons d on d.person_id = p.person_id where d.position = 18 and c.until is null order by u.code limit 1",
         ["/grid/leaders/{id:guid}"] = "select l.post_id::text from grid.leaders l join registry.posts p on p.id = l.post_id join platform.demo_persons d on d.person_id = p.person_id where d.position = 18",
         ["/grid/letters/{id:guid}"] = "select id::text from grid.feedback_letters limit 1",

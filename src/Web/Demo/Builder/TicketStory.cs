@@ -50,13 +50,13 @@ internal sealed class TicketStory
     {
         Row.Urgency = urgency;
         (Row.ServiceLevel, Row.ContactDueAt, Row.ResolveDueAt) = Deadlines.Of(urgency, Row.ReceivedAt);
-        (Row.AcceptedBy, Row.AcceptedAt) = (by.Person.Id, at);
+        (Row.AcceptedBy, Row.AcceptedAt, Row.LeadOrganisationId) = (by.Person.Id, at, by.Post.OrganisationId);
         return Step(TicketAct.Accept, TicketRoles.Dispatcher, at, null, by);
     }
 
     public TicketStory Assign(PostHolder by, PostHolder worker, DateTimeOffset at, string? reason = null)
     {
-        (Row.AssignedTo, Row.AssignedAt) = (worker.Person.Id, at);
+        (Row.AssignedTo, Row.AssignedAt, Row.LeadOrganisationId) = (worker.Person.Id, at, worker.Post.OrganisationId);
         return Step(TicketAct.Assign, TicketRoles.Dispatcher, at, reason is null ? worker.Person.Name : $"{worker.Person.Name}：{reason}", by);
     }
 

@@ -76,7 +76,7 @@ internal sealed class DoubleRegistrations(WorldBuilder world, CompoundBuilder co
     private void Thank(DoubleRegistration registration, IReadOnlyList<ServiceRecord> served, Guid issuer) => world.Rows.Add(new FeedbackLetter
     {
         Id = world.Id("letter", $"{registration.Id}"), RegistrationId = registration.Id, FromDay = registration.RegisteredOn, ToDay = world.Today.AddMonths(-1),
-        Services = served.Count, Minutes = served.Sum(record => record.Minutes), IssuedAs = "社区工作者", IssuedBy = issuer, IssuedAt = world.Now.AddDays(-3),
+        Services = served.Count, Minutes = served.Sum(record => record.Minutes), IssuedAs = "棠城社区居委会 · 社区工作者", IssuedBy = issuer, IssuedAt = world.Now.AddDays(-3),
     });
 
     // The newest ones wait for somebody's word.

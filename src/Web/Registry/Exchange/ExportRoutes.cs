@@ -4,6 +4,7 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Spreadsheets;
+using Linli.Web.Registry.Alliances;
 using Linli.Web.Registry.Exchange.Writing;
 
 namespace Linli.Web.Registry.Exchange;
@@ -17,6 +18,7 @@ internal static class ExportRoutes
         var api = app.MapGroup("/api/v1/registry").WithTags("Registry");
         foreach (var group in new[] { pages, api })
         {
+            group.MapAllianceExports();
             Download(group, "/compounds/{code}/units/export", Permission.ViewRegistry, "Units of a compound, filtered as in the list (.xlsx)", (string code, ExportLists lists, CurrentActor who, CancellationToken x, string? place = null) =>
                 lists.Units(code, place, who.Required, x));
             Download(group, "/compounds/{code}/people/export", Permission.ViewPeople, "People of a compound, numbers masked (.xlsx); the export is recorded", (string code, ExportLists lists, CurrentActor who, TimeProvider clock, CancellationToken x) =>

@@ -16,7 +16,7 @@ internal sealed class DeadlineWriter(NpgsqlDataSource database)
           select * from unnest($1, $2, $3, $4, $5, $6, $7) as c (id, ticket_id, contact_from, contact_to, resolve_from, resolve_to, is_kept)),
         moved as (
           update tickets.tickets t set contact_due_at = c.contact_to, resolve_due_at = c.resolve_to from c
-           where t.id = c.ticket_id and t.state not in ('Closed', 'Withdrawn', 'Replied') and t.contact_due_at = c.contact_from and t.resolve_due_at = c.resolve_from
+           where t.id = c.ticket_id and t.state not in ('Closed', 'Withdrawn', 'Replied') and t.contact_due_at = c.contact_from and t.resolve_due_at is not distinct from c.resolve_from
           returning t.id),
         noted as (
           insert into tickets.deadline_changes (id, ticket_id, calendar, contact_from, contact_to, resolve_from, resolve_to, is_kept, at)

@@ -25,7 +25,7 @@ internal sealed class QueueRows(
             encoder.Encode(writer, TicketLinks.Details(row.Number));
             writer.Write("\">");
             encoder.Encode(writer, row.Description);
-            writer.Write("</a> <span class=\"t-2 t-s id\">");
+            writer.Write("</a> <span class=\"t-2 t-s id nw\">");
             encoder.Encode(writer, row.Number);
             writer.Write("</span></th><td role=\"cell\">");
             encoder.Encode(writer, withCompound ? $"{row.CompoundName} {row.PlaceText}" : row.PlaceText);
@@ -60,8 +60,16 @@ internal sealed class QueueRows(
             return;
         }
 
-        var due = Progress.At(row.ReceivedAt, row.ResolveDueAt, now);
-        var used = Math.Clamp((now - row.ReceivedAt).Ticks * 100m / Math.Max(1, (row.ResolveDueAt - row.ReceivedAt).Ticks), 0, 100);
+        if (row.ResolveDueAt is not { } resolve)
+        {
+            writer.Write("<span class=\"t-2\">");
+            encoder.Encode(writer, Say("Work.Paused"));
+            writer.Write("</span>");
+            return;
+        }
+
+        var due = Progress.At(row.ReceivedAt, resolve, now);
+        var used = Math.Clamp((now - row.ReceivedAt).Ticks * 100m / Math.Max(1, (resolve - row.ReceivedAt).Ticks), 0, 100);
         writer.Write(due.State switch { DueState.Overdue => "<span class=\"t-b c-danger\">", DueState.DueSoon => "<span class=\"t-b c-warn\">", _ => "<span class=\"t-b\">" });
         if (due.IsOverdue)
         {

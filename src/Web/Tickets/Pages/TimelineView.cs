@@ -38,14 +38,19 @@ internal static class TimelineView
         _ => TicketStep.Responding,
     };
 
+    private static string Until(TicketView ticket, IStringLocalizer<TicketWords> words) =>
+        ticket.ResolveDueAt is { } due ? words["Ticket.WaitingFor", Moments.Due(due)] : string.Empty;
+
     private static IEnumerable<TimelineEvent> Expected(TicketView ticket, TicketStep step, int now, IStringLocalizer<TicketWords> words) =>
         (int)step != now ? [] : ticket.State switch
         {
             TicketState.Received => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Accept"])],
             TicketState.Accepted => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Assign"])],
             TicketState.Assigned => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Contact"])],
-            TicketState.Handling => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ResolveDueAt)], words["Ticket.ToDo.Work"])],
-            TicketState.Reopened => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ResolveDueAt)], words["Ticket.ToDo.Reopened"])],
+            TicketState.Handling => [new(Until(ticket, words), words["Ticket.ToDo.Work"])],
+            TicketState.Reopened => [new(Until(ticket, words), words["Ticket.ToDo.Reopened"])],
+            TicketState.Paused => [new(string.Empty, words["Ticket.ToDo.Paused"])],
+            TicketState.ReturnRequested => [new(Until(ticket, words), words["Ticket.ToDo.ReturnRequested"])],
             TicketState.Replied => [new(string.Empty, words["Ticket.PleaseRate"])],
             _ => [],
         };

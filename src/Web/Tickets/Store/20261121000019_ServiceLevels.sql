@@ -39,6 +39,10 @@ create table tickets.category_rules (
 create index on tickets.category_rules (place_id, code, mark desc);
 comment on table tickets.category_rules is 'purpose=audit; basis=statutory-duty; retention=audit; sensitive=no; none=code,parent,name,responsible,contact_unit,resolve_unit';
 
+-- Tighter limits of a place as they stood when the deadlines were computed: @7|4 Hours|3 Days.
+alter table tickets.tickets add column local_limits text;
+comment on column tickets.tickets.local_limits is 'personal=none';
+
 -- Deadlines that a new version of the calendar moved, or would have moved earlier and therefore left as promised.
 create table tickets.deadline_changes (
   id           uuid primary key,
@@ -46,8 +50,8 @@ create table tickets.deadline_changes (
   calendar     bigint not null,
   contact_from timestamptz not null,
   contact_to   timestamptz not null,
-  resolve_from timestamptz not null,
-  resolve_to   timestamptz not null,
+  resolve_from timestamptz,
+  resolve_to   timestamptz,
   is_kept      boolean not null,
   at           timestamptz not null
 );

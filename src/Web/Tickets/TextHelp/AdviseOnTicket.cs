@@ -43,7 +43,7 @@ internal sealed class AdviseOnTicket(NpgsqlDataSource database, IPlaces places, 
 
     private async Task<List<MovedDeadline>> Moved(Guid ticketId, CancellationToken cancel)
     {
-        await using var command = database.CreateCommand("select resolve_from, resolve_to, is_kept, at from tickets.deadline_changes where ticket_id = $1 order by at");
+        await using var command = database.CreateCommand("select resolve_from, resolve_to, is_kept, at from tickets.deadline_changes where ticket_id = $1 and resolve_from is not null order by at");
         command.Parameters.AddWithValue(ticketId);
         await using var row = await command.ExecuteReaderAsync(cancel);
         var moved = new List<MovedDeadline>();

@@ -145,6 +145,11 @@ public class CalendarTests(EmptyHost host) : EmptyHostTests(host)
         // Received on Monday 23 November 2026; seven days end on Monday 30 November.
         var number = await Report();
         var extended = await Report();
+        await App.Execute(
+            $"""
+            insert into tickets.extensions (id, ticket_id, days, reason, due_before, asked_by, asked_at, decided_by, decided_at, granted, rules)
+            select gen_random_uuid(), id, 2, '等配件', resolve_due_at, reporter_id, received_at, reporter_id, received_at, true, 1 from tickets.tickets where number = '{extended}'
+            """);
         await App.Execute($"update tickets.tickets set resolve_due_at = resolve_due_at + interval '2 days' where number = '{extended}'");
         var answered = await Report();
         await App.Execute($"update tickets.tickets set state = 'Replied', replied_at = received_at where number = '{answered}'");

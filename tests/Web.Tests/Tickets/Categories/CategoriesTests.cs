@@ -30,8 +30,8 @@ public class CategoriesTests(EmptyHost host) : EmptyHostTests(host)
         (await place.Lead.Post($"/api/v1/categories/{place.Code}", new { requestId = Guid.NewGuid(), code = "hygiene", resolve = 2, resolveUnit = "Days", contact = 4, contactUnit = "Hours", reason = "承诺两日内办结" }))
             .Status.ShouldBe(HttpStatusCode.OK);
         var after = (await place.Owner.Post("/api/v1/tickets/", Report("hygiene"))).Json.GetProperty("number").GetString();
-        (await App.Scalar<string>($"select service_level from tickets.tickets where number = '{before}'")).ShouldBe("default@1");
-        (await App.Scalar<string>($"select service_level from tickets.tickets where number = '{after}'")).ShouldStartWith("default@1+local@");
+        (await App.Scalar<bool>($"select local_limits is null from tickets.tickets where number = '{before}'")).ShouldBeTrue();
+        (await App.Scalar<string>($"select local_limits from tickets.tickets where number = '{after}'")).ShouldEndWith("|4 Hours|2 Days");
         (await App.Scalar<DateTimeOffset>($"select resolve_due_at from tickets.tickets where number = '{after}'")).ShouldBe(ChinaTime.EndOf(new(2026, 11, 25)));
         (await App.Scalar<DateTimeOffset>($"select contact_due_at from tickets.tickets where number = '{after}'")).ShouldBe(App.Clock.Now.AddHours(4));
         // Acceptance keeps the category's limits beside those of the urgency.
