@@ -85,7 +85,7 @@ internal sealed class DetailsModel(
         [.. Enum.GetValues<Urgency>().Select(u => new PickOption(u.ToString(), words["Urgency." + u], null, words[$"Urgency.{u}.Note"]))];
 
     public IReadOnlyList<SelectListItem> Categories =>
-        [.. Advice.Choices.Select(c => new SelectListItem(c.IsBelow ? $"　{c.Title}" : c.Title, c.Code, c.Code == Ticket.Category))];
+        [.. Advice.Choices.Select(c => new SelectListItem(c.IsBelow ? $"– {c.Title}" : c.Title, c.Code, c.Code == Ticket.Category))];
 
     public IReadOnlyList<SelectListItem> Handlers =>
     [

@@ -148,7 +148,7 @@ public class CalendarTests(EmptyHost host) : EmptyHostTests(host)
         await App.Execute(
             $"""
             insert into tickets.extensions (id, ticket_id, days, reason, due_before, asked_by, asked_at, decided_by, decided_at, granted, rules)
-            select gen_random_uuid(), id, 2, '等配件', resolve_due_at, reporter_id, received_at, reporter_id, received_at, true, 1 from tickets.tickets where number = '{extended}'
+            select gen_random_uuid(), id, 2, '等配件', resolve_due_at, reporter_id, received_at, (select id from registry.people where id <> t.reporter_id limit 1), received_at, true, 1 from tickets.tickets t where number = '{extended}'
             """);
         await App.Execute($"update tickets.tickets set resolve_due_at = resolve_due_at + interval '2 days' where number = '{extended}'");
         var answered = await Report();
