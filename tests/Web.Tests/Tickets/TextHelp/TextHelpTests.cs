@@ -84,6 +84,6 @@ public class TextHelpTests(EmptyHost host) : EmptyHostTests(host)
         training.RightNow.ShouldBeGreaterThan(training.RightBefore);
         models.Now.Number.ShouldBeGreaterThan(0);
         models.Now.Model.Categories.Shares("翠湖曦廊")[0].Label.ShouldBe("public-facility");
-        (await App.Scalar<string>("select counts::text from tickets.text_models order by number desc limit 1")).ShouldNotContain("鼉");
+        (await App.Scalar<string>("select counts::text from tickets.text_models order by number desc limit 1"))!.ShouldNotContain("鼉");
     }
 }
