@@ -11,6 +11,7 @@ using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Platform.SignIn;
+using Linli.Web.Platform.Spreadsheets;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -43,6 +44,7 @@ public static class PlatformModule
         services.AddSingleton<WorkCalendars>();
         services.AddScoped<EnterCalendarYear>();
         services.AddScoped<ShowCalendar>();
+        services.AddScoped<ListExport>();
         services.AddSingleton<VerifyAudit>();
         services.AddSingleton<ListAudit>();
         services.AddJob<SealAuditEntries>();

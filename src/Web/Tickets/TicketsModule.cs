@@ -3,6 +3,7 @@ using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Tickets.Categories;
+using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
 
@@ -41,13 +42,15 @@ public static class TicketsModule
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
         services.AddCategories();
+        services.AddEvaluation();
     }
 
-    internal static void MapTickets(this WebApplication app) 
+    internal static void MapTickets(this WebApplication app)
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
         app.MapCategoriesApi();
         app.MapMediationApi();
+        app.MapEvaluationApi();
     }
 }

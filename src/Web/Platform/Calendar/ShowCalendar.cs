@@ -18,10 +18,12 @@ public sealed record CalendarYearView(int Year, string? Source, IReadOnlyList<Ca
 /// <summary>The calendar as it is kept. Holidays are public; who may see anything of the registry may see them.</summary>
 internal sealed class ShowCalendar(LinliDb db, WorkCalendars calendars, TimeProvider clock)
 {
+    private static bool MaySee(Actor actor) => !Scope.Of(actor, Permission.KeepCalendar).IsNothing || !Scope.Of(actor, Permission.ViewRegistry).IsNothing;
+
     /// <summary>The years around now, and all that are entered; a missing one is a row too.</summary>
     public IReadOnlyList<CalendarYearRow> Years(Actor actor)
     {
-        if (Scope.Of(actor, Permission.KeepCalendar | Permission.ViewRegistry).IsNothing)
+        if (!MaySee(actor))
         {
             return [];
         }
@@ -35,7 +37,7 @@ internal sealed class ShowCalendar(LinliDb db, WorkCalendars calendars, TimeProv
     /// <summary>One year; null outside the years that are kept.</summary>
     public async Task<CalendarYearView?> Find(int year, Actor actor, CancellationToken cancel)
     {
-        if (Scope.Of(actor, Permission.KeepCalendar | Permission.ViewRegistry).IsNothing || year is < CalendarYear.First or > CalendarYear.Last)
+        if (!MaySee(actor) || year is < CalendarYear.First or > CalendarYear.Last)
         {
             return null;
         }

@@ -19,6 +19,7 @@ internal static class OperatorCommands
             ImportDivisionsCommand.Make(),
             TextHelpCommands.Measure(),
             TextHelpCommands.Train(),
+            ImportTicketEventsCommand.Make(),
         };
         return root.Parse(args).InvokeAsync();
     }

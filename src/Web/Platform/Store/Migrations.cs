@@ -60,5 +60,8 @@ internal sealed class ServiceLevelsMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000020_TextHelp")]
 internal sealed class TextHelpMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000021_Evaluation")]
+internal sealed class EvaluationMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000022_Mediation")]
 internal sealed class MediationMigration : SqlMigration;

@@ -71,7 +71,7 @@ internal sealed class ShowCategories(LinliDb db, CategoryPlaces places, Category
     /// <summary>What the actor may choose in the own place.</summary>
     public IReadOnlyList<CategoryView> Usable(Actor actor)
     {
-        if (Scope.Of(actor, Permission.ReportTickets | Permission.ViewTickets).IsNothing || actor.Capacity is not { } capacity)
+        if ((Scope.Of(actor, Permission.ReportTickets).IsNothing && Scope.Of(actor, Permission.ViewTickets).IsNothing) || actor.Capacity is not { } capacity)
         {
             return [];
         }

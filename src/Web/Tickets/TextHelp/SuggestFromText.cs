@@ -27,7 +27,7 @@ internal sealed class SuggestFromText(TextModels models, CategoryBook book)
 
     /// <summary>For the actor's own place.</summary>
     public TextHelpView Execute(string? text, Actor actor) =>
-        Scope.Of(actor, Permission.ReportTickets | Permission.AcceptTickets).IsNothing || actor.Capacity is not { } capacity ? TextHelpView.None : At(text, capacity.Path);
+        (Scope.Of(actor, Permission.ReportTickets).IsNothing && Scope.Of(actor, Permission.AcceptTickets).IsNothing) || actor.Capacity is not { } capacity ? TextHelpView.None : At(text, capacity.Path);
 
     /// <summary>For a place whose matter the actor has before him.</summary>
     public TextHelpView At(string? text, PlacePath place)

@@ -140,7 +140,7 @@ public class CalendarTests(EmptyHost host) : EmptyHostTests(host)
         var compound = await App.World.Compound("测试小区");
         using var owner = await App.ApiAs(await App.World.OwnerIn(compound));
         async Task<string> Report() => (await owner.Post("/api/v1/tickets/", new { requestId = Guid.NewGuid(), category = "lighting", placeText = "1栋", description = "楼道灯不亮" })).Json.GetProperty("number").GetString()!;
-        Task<DateTimeOffset> Due(string number) => App.Scalar<DateTimeOffset>($"select resolve_due_at from tickets.tickets where number = '{number}'");
+        async Task<DateTimeOffset> Due(string number) => new(await App.Scalar<DateTime>($"select resolve_due_at from tickets.tickets where number = '{number}'"));
 
         // Received on Monday 23 November 2026; seven days end on Monday 30 November.
         var number = await Report();

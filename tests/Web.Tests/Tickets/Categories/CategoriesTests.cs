@@ -32,12 +32,12 @@ public class CategoriesTests(EmptyHost host) : EmptyHostTests(host)
         var after = (await place.Owner.Post("/api/v1/tickets/", Report("hygiene"))).Json.GetProperty("number").GetString();
         (await App.Scalar<bool>($"select local_limits is null from tickets.tickets where number = '{before}'")).ShouldBeTrue();
         (await App.Scalar<string>($"select local_limits from tickets.tickets where number = '{after}'")).ShouldEndWith("|4 Hours|2 Days");
-        (await App.Scalar<DateTimeOffset>($"select resolve_due_at from tickets.tickets where number = '{after}'")).ShouldBe(ChinaTime.EndOf(new(2026, 11, 25)));
-        (await App.Scalar<DateTimeOffset>($"select contact_due_at from tickets.tickets where number = '{after}'")).ShouldBe(App.Clock.Now.AddHours(4));
+        new DateTimeOffset(await App.Scalar<DateTime>($"select resolve_due_at from tickets.tickets where number = '{after}'")).ShouldBe(ChinaTime.EndOf(new(2026, 11, 25)));
+        new DateTimeOffset(await App.Scalar<DateTime>($"select contact_due_at from tickets.tickets where number = '{after}'")).ShouldBe(App.Clock.Now.AddHours(4));
         // Acceptance keeps the category's limits beside those of the urgency.
         var view = (await place.Lead.Get($"/api/v1/tickets/{after}")).Json;
         (await place.Lead.Post($"/api/v1/tickets/{after}/accept", new { requestId = Guid.NewGuid(), version = view.GetProperty("version").GetUInt32(), category = "hygiene", urgency = "Complex" })).Status.ShouldBe(HttpStatusCode.NoContent);
-        (await App.Scalar<DateTimeOffset>($"select resolve_due_at from tickets.tickets where number = '{after}'")).ShouldBe(ChinaTime.EndOf(new(2026, 11, 25)));
+        new DateTimeOffset(await App.Scalar<DateTime>($"select resolve_due_at from tickets.tickets where number = '{after}'")).ShouldBe(ChinaTime.EndOf(new(2026, 11, 25)));
         (await App.Scalar<string>($"select accepted from tickets.text_suggestions s join tickets.tickets t on t.id = s.ticket_id where number = '{after}'")).ShouldBe("hygiene");
     }
 
