@@ -80,6 +80,8 @@ public class CategoriesTests(EmptyHost host) : EmptyHostTests(host)
         (await place.Lead.Get("/api/v1/tickets/?category=hygiene")).Text.ShouldContain(own);
 
         // Taken back, it is offered no more; the ticket keeps its name.
+        // To another place it is not known.
+        (await other.Lead.Post($"/api/v1/categories/{other.Code}", new { requestId = Guid.NewGuid(), code = own, name = "别名", reason = "改名" })).Text.ShouldContain("CategoryIsUnknown");
         (await place.Community.Post("/api/v1/categories/83", new { requestId = Guid.NewGuid(), code = own, withdraw = true, reason = "季节已过" })).Status.ShouldBe(HttpStatusCode.OK);
         (await place.Owner.Post("/api/v1/tickets/", Report(own))).Text.ShouldContain("CategoryIsSwitchedOff");
         using var lead = await App.SignInAs(await App.Scalar<Guid>("select person_id from registry.posts where kind = 'project-lead' and place_id in (select id from registry.places where path = '83/0001/')"));
