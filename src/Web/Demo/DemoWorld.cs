@@ -70,6 +70,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        LocalCategories.Build(world, kangqiao.Compound.Place);
         Mediations.Build(world, roles, kangqiao.Compound);
         new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);

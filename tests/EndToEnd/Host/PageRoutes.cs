@@ -42,6 +42,7 @@ internal static partial class PageRoutes
         ["/registry/party/places/{code}"] = Community,
         ["/registry/party/places/{code}/coverage/{measure}"] = "select v from (values (1, (select code from registry.places where name = '棠城社区')), (2, 'Compounds')) t (n, v) order by n",
         ["/registry/party/posts/{id:guid}"] = "select p.id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 8 limit 1",
+        ["/calendar/{year:int}"] = "select '2026'",
         ["/mediation/mine/{id:guid}"] = "select y.case_id::text from tickets.mediation_parties y join platform.demo_persons d on d.person_id = y.person_id where d.position = 1 limit 1",
         ["/mediation/cases/{id:guid}"] = MediationCase,
         ["/mediation/cases/{id:guid}/do/{act}"] = $"select v from (values (1, ({MediationCase})), (2, 'DraftAgreement')) t (n, v) order by n",
