@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
-using Linli.Domain.Tickets.Handling;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Handling.Store;

@@ -3,7 +3,6 @@ using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Handling;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Look;
 using Microsoft.AspNetCore.Mvc;
