@@ -78,6 +78,9 @@ public enum OrganisationKind
     /// <summary>环境和物业管理委员会 of a residents' committee.</summary>
     EnvironmentAndPropertyCommittee,
 
+    /// <summary>人民调解委员会 of a residents' or village committee.</summary>
+    MediationCommittee,
+
     /// <summary>房地产开发企业: owns what is not sold yet.</summary>
     Developer,
 

@@ -76,6 +76,9 @@ public static class TicketFlow
         .. Stays(TicketAct.InviteParty, Worked),
         .. Stays(TicketAct.ReportBack, Answerable),
         .. Stays(TicketAct.NoteInternally, [TicketState.Received, .. Answerable]),
+        // A return visit is the one thing that comes after the end; "not solved" takes the ticket back from there.
+        new(TicketState.Closed, TicketAct.Visit, TicketState.Closed),
+        new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened),
     ];
 
     private static readonly FrozenDictionary<(TicketState?, TicketAct), TicketState> Next =
@@ -106,6 +109,7 @@ public static class TicketFlow
         TicketAct.ReportBack => TicketRoles.Party,
         TicketAct.NoteInternally =>
             TicketRoles.Handler | TicketRoles.Dispatcher | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver,
+        TicketAct.Visit or TicketAct.ReopenOnVisit => TicketRoles.Visitor,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -125,7 +129,7 @@ public static class TicketFlow
     public static IReadOnlyList<TicketAct> ActsOpenTo(TicketState? state, TicketRoles roles) =>
         [.. Enum.GetValues<TicketAct>().Where(act => !Decide(state, act, roles).IsRefused)];
 
-    /// <summary>Whether nothing can be done any more.</summary>
+    /// <summary>Whether nothing can be done any more by those concerned; only a return visit looks back.</summary>
     public static bool IsFinal(TicketState state) => state is TicketState.Closed or TicketState.Withdrawn;
 
     private static Refusal WrongRole(TicketAct act) => act switch
@@ -156,6 +160,8 @@ public static class TicketFlow
         TicketAct.InviteParty => new OnlyTheLeadUnitMayInvite(),
         TicketAct.ReportBack => new OnlyAnInvitedPartyMayReportBack(),
         TicketAct.NoteInternally => new OnlyThoseWhoWorkOnItMayNote(),
+        TicketAct.Visit => new Evaluation.OnlyAVisitorMayVisit(),
+        TicketAct.ReopenOnVisit => new Evaluation.OnlyAVisitorMayReopen(),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -164,6 +170,7 @@ public static class TicketFlow
         (null, _) => new TicketIsNotYetReported(),
         (TicketState.Closed, _) => new TicketIsClosed(),
         (TicketState.Withdrawn, _) => new TicketIsWithdrawn(),
+        (_, TicketAct.Visit or TicketAct.ReopenOnVisit) => new Evaluation.TicketIsNotYetClosed(),
         (_, TicketAct.Report) => new TicketIsAlreadyReported(),
         (_, TicketAct.Accept) => new TicketIsAlreadyAccepted(),
         (_, TicketAct.Withdraw) => new TicketIsAlreadyAssigned(),

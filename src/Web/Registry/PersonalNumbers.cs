@@ -34,7 +34,10 @@ internal sealed class PersonalNumbers(LinliDb db, Changes changes, PersonalCiphe
             Reason = reason,
             At = context.At,
         });
-        var saved = await changes.Save(context with { Reason = reason }, Process, "Person", person.Id, new { field }, cancel);
+        // In confidence, the trail names the look and not the person: that the platform's administrators could read there whose dispute it is.
+        var saved = context.IsConfidential
+            ? await changes.Save(context, Process, nameof(Unmasking), context.RequestId, new { field }, cancel)
+            : await changes.Save(context with { Reason = reason }, Process, "Person", person.Id, new { field }, cancel);
         // A form sent twice shows the number again and logs one look; a used request id opens no other number.
         return saved.IsRefused ? Outcome<string>.Refused(saved.Refusals)
             : await IsLogged(context, person.Id, field, cancel)

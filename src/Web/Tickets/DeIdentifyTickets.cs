@@ -60,6 +60,7 @@ internal static class DeIdentifyTickets
             update tickets.timeline l set note = null, person_name = null, person_id = null, acted_as = case when l.person_id = t.reporter_id then {words} else l.acted_as end
               from tickets.tickets t where t.id = l.ticket_id and t.id = any({ids})
             """, cancel);
+        await db.Database.ExecuteSqlAsync($"update tickets.exclusions set note = null, ended_note = null where ticket_id = any({ids})", cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
             update tickets.tickets set description = {words}, place_text = {words}, unit_id = null, reporter_id = {nobody}, reported_as = {words}, deidentified_at = {now}

@@ -92,7 +92,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
     }
 
     private const string Columns = """
-        select t.number, t.place_text, t.category, left(t.description, 60), t.state, t.urgency, p.name, h.name,
+        select t.number, t.place_text, t.category, left(t.description, 60) || case when length(t.description) > 60 then '…' else '' end, t.state, t.urgency, p.name, h.name,
                t.received_at, t.contact_due_at, t.resolve_due_at, t.replied_at
           from tickets.tickets t
           join registry.places p on p.id = t.compound_id

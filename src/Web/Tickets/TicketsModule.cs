@@ -2,7 +2,9 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Mediation;
 
 namespace Linli.Web.Tickets;
 
@@ -35,13 +37,17 @@ public static class TicketsModule
         services.AddScoped<IFileSubject, TicketPhotos>();
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
+        services.AddMediation();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
+        services.AddEvaluation();
     }
 
-    internal static void MapTickets(this WebApplication app) 
+    internal static void MapTickets(this WebApplication app)
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
+        app.MapMediationApi();
+        app.MapEvaluationApi();
     }
 }

@@ -7,12 +7,18 @@ namespace Linli.EndToEnd.Host;
 /// <summary>In what way somebody looks at the product.</summary>
 public sealed record WindowKind
 {
+    /// <summary>CSS pixels of a usual screen.</summary>
+    public const int DeskWidth = 1440;
+
+    /// <summary>CSS pixels of a usual phone.</summary>
+    public const int PhoneWidth = 390;
+
+    /// <summary>Small phones, and a quarter of the screen's size at four times the magnification (WCAG 1.4.10).</summary>
+    public const int NarrowWidth = 320;
+
     public required string Name { get; init; }
 
     public bool IsPhone { get; init; }
-
-    /// <summary>In CSS pixels; null is the usual width of its kind.</summary>
-    public int? Width { get; init; }
 
     public bool Script { get; init; } = true;
 
@@ -28,8 +34,6 @@ public sealed record WindowKind
     public static readonly WindowKind PhoneWithoutScript = new() { Name = "phone-noscript", IsPhone = true, Script = false };
     public static readonly WindowKind Desk = new() { Name = "desk" };
     public static readonly WindowKind DeskWithoutScript = new() { Name = "desk-noscript", Script = false };
-    /// <summary>Small phones, and a quarter of the screen's size at four times the magnification (WCAG 1.4.10).</summary>
-    public static readonly WindowKind NarrowPhone = new() { Name = "narrow", IsPhone = true, Width = 320 };
     public static readonly WindowKind PhoneInEnglish = new() { Name = "phone-english", IsPhone = true, English = true };
     public static readonly WindowKind DeskLargeText = new() { Name = "desk-large", LargeText = true };
 
@@ -95,6 +99,8 @@ internal sealed class Window : IAsyncDisposable
         var response = await Page.GotoAsync(address);
         Assert.True(response!.Ok, $"{address} gave {response.Status}\n{product.Output}");
     }
+
+    public Task Resize(int width) => Page.SetViewportSizeAsync(width, width < WindowKind.DeskWidth ? 844 : 900);
 
     public async Task Shot(string name)
     {

@@ -68,7 +68,7 @@ public class DemoTicketsTests(LinliHostFixture host) : IAsyncLifetime
             }
 
             ticket.State.ShouldBe(state!.Value);
-            ticket.TimesReopened.ShouldBe(timeline[ticket.Id].Count(step => step.Act == TicketAct.ReportUnsolved));
+            ticket.TimesReopened.ShouldBe(timeline[ticket.Id].Count(step => step.Act is TicketAct.ReportUnsolved or TicketAct.ReopenOnVisit));
             ticket.ClosedAt.HasValue.ShouldBe(TicketFlow.IsFinal(ticket.State));
             var profile = ServiceLevels.DefaultOn(ChinaTime.DayOf(ticket.ReceivedAt));
             var clock = profile.Clock(WorkCalendar.WeekdaysOnly);

@@ -46,6 +46,8 @@ internal sealed partial class TicketStory
 
     public Ticket Row { get; }
 
+    private TimelineEntry Last { get; set; } = null!;
+
     public TicketStory Accept(PostHolder by, DateTimeOffset at, Urgency urgency)
     {
         Row.Urgency = urgency;
@@ -75,7 +77,9 @@ internal sealed partial class TicketStory
     public TicketStory Confirm(bool solved, Satisfaction satisfaction, DateTimeOffset at, string? comment = null)
     {
         (Row.Solved, Row.Satisfaction, Row.ClosedAt) = (solved, satisfaction, at);
-        return Step(TicketAct.Confirm, TicketRoles.Reporter, at, comment);
+        Step(TicketAct.Confirm, TicketRoles.Reporter, at, comment);
+        (Last.Solved, Last.Satisfaction) = (solved, satisfaction);
+        return this;
     }
 
     public TicketStory ReportUnsolved(DateTimeOffset at, string reason)
@@ -107,7 +111,7 @@ internal sealed partial class TicketStory
         }
 
         Row.State = TicketFlow.Decide(act == TicketAct.Report ? null : Row.State, act, roles).Value;
-        world.Rows.Add(new TimelineEntry
+        Last = world.Rows.Add(new TimelineEntry
         {
             Id = world.Id("timeline", $"{Row.Id}/{steps++}"),
             TicketId = Row.Id,

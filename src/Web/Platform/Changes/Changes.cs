@@ -82,13 +82,13 @@ internal sealed class Changes(LinliDb db)
         Id = Guid.CreateVersion7(context.At),
         At = context.At,
         Process = process,
-        PersonId = context.Actor.PersonId,
-        CapacityKind = context.Actor.Capacity?.Kind.ToString(),
-        CapacityId = context.Actor.Capacity?.Id,
+        PersonId = context.IsConfidential ? null : context.Actor.PersonId,
+        CapacityKind = context.IsConfidential ? null : context.Actor.Capacity?.Kind.ToString(),
+        CapacityId = context.IsConfidential ? null : context.Actor.Capacity?.Id,
         SubjectKind = subjectKind,
         SubjectId = subjectId,
         Details = JsonSerializer.Serialize(details, Readable),
-        Reason = context.Reason,
+        Reason = context.IsConfidential ? null : context.Reason,
         RequestId = context.RequestId,
     };
 }

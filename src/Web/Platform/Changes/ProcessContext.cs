@@ -20,4 +20,10 @@ public sealed record ProcessContext
 
     /// <summary>Why, where the act asks for a reason.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The trail of all changes says that something happened, and neither who did it nor why: that stands sealed with the subject.</summary>
+    public bool IsConfidential { get; private init; }
+
+    /// <summary>The same context, for what only those concerned may know of.</summary>
+    public ProcessContext InConfidence() => this with { IsConfidential = true };
 }

@@ -92,6 +92,9 @@ public sealed record BodyView
 
     public required bool HasCovenant { get; init; }
 
+    /// <summary>Its text stands among the governing documents of the compound, and is in force.</summary>
+    public required bool HasCovenantText { get; init; }
+
     public required int FailedRounds { get; init; }
 
     public DateOnly? DueOn { get; init; }

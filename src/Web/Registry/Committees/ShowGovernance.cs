@@ -27,7 +27,7 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
         var views = new List<BodyView>();
         foreach (var body in compound.Bodies.OrderBy(b => b.State == BodyState.Dissolved).ThenBy(b => b.Kind))
         {
-            views.Add(await View(body, compound.Rules, roles, today, cancel));
+            views.Add(await View(body, compound.Rules, compound.HasCovenantText, roles, today, cancel));
         }
 
         return new GovernanceView
@@ -66,7 +66,7 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
         Rule = rules.View(compound.Rules.Of(RuleKey.FirstAssembly)),
     };
 
-    private async Task<BodyView> View(GoverningBody body, LocalRules local, BodyRoles roles, DateOnly today, CancellationToken cancel) => new()
+    private async Task<BodyView> View(GoverningBody body, LocalRules local, bool hasCovenantText, BodyRoles roles, DateOnly today, CancellationToken cancel) => new()
     {
         Id = body.Id,
         Kind = body.Kind,
@@ -80,7 +80,8 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
         NextTo = body.NextTo,
         Filing = body.Filing,
         HandedOver = body.HandedOver,
-        HasCovenant = body.HasCovenant,
+        HasCovenant = body.HasCovenant || hasCovenantText,
+        HasCovenantText = hasCovenantText,
         FailedRounds = body.FailedRounds,
         DueOn = body.DueOn,
         IsOverdue = body.DueOn < today && body.State != BodyState.Dissolved,

@@ -1,7 +1,5 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 
 namespace Linli.Web.Tickets.Handling;

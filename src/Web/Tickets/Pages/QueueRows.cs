@@ -23,7 +23,7 @@ internal sealed class QueueRows(IReadOnlyList<QueuedTicket> rows, bool withCompo
             encoder.Encode(writer, TicketLinks.Details(row.Number));
             writer.Write("\">");
             encoder.Encode(writer, row.Description);
-            writer.Write("</a> <span class=\"t-2 t-s id\">");
+            writer.Write("</a> <span class=\"t-2 t-s id nw\">");
             encoder.Encode(writer, row.Number);
             writer.Write("</span></th><td role=\"cell\">");
             encoder.Encode(writer, withCompound ? $"{row.CompoundName} {row.PlaceText}" : row.PlaceText);

@@ -1,0 +1,4 @@
+namespace Linli.Web.Tickets.Mediation;
+
+/// <summary>Marks the texts of mediation.</summary>
+public sealed class MediationWords;
