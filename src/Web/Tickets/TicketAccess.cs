@@ -53,7 +53,7 @@ internal static class TicketAccess
             return roles;
         }
 
-        if (ticket.AssignedTo is null && capacity.OrganisationId is { } own && own == ticket.LeadOrganisationId && Scope.Of(actor, Permission.HandleTickets).Covers(compound))
+        if (ticket is { AssignedTo: null, State: TicketState.Accepted } && capacity.OrganisationId is { } own && own == ticket.LeadOrganisationId && Scope.Of(actor, Permission.HandleTickets).Covers(compound))
         {
             roles |= TicketRoles.Worker;
         }
