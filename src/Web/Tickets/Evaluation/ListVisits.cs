@@ -59,20 +59,24 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
     public const int PageSize = 30;
 
     private sealed record Row(
-        Guid Id, uint Version, string Number, string CompoundName, string PlaceText, string Category, string Description, string Cause, string State,
+        Guid Id, long Version, string Number, string CompoundName, string PlaceText, string Category, string Description, string Cause, string State,
         int Attempts, DateOnly DueOn, string Policy, DateTimeOffset? DoneAt);
 
     private sealed record About(string? PhoneMasked, string? HandlerName, string? Result);
 
     private const string Columns = """
-        select v.id as "Id", v.xmin as "Version", t.number as "Number", p.name as "CompoundName", t.place_text as "PlaceText", t.category as "Category", t.description as "Description",
+        select v.id as "Id", v.xmin::text::bigint as "Version", t.number as "Number", p.name as "CompoundName", t.place_text as "PlaceText", t.category as "Category", t.description as "Description",
                v.cause as "Cause", v.state as "State", v.attempts as "Attempts", v.due_on as "DueOn", v.policy as "Policy", v.done_at as "DoneAt"
           from tickets.return_visits v join tickets.tickets t on t.id = v.ticket_id join registry.places p on p.id = v.compound_id
         """;
 
     public async Task<VisitList> Execute(bool done, int page, Actor actor, CancellationToken cancel)
     {
-        var pattern = (object?)Scope.Of(actor, Permission.MakeReturnVisits).SqlPattern ?? DBNull.Value;
+        if (Scope.Of(actor, Permission.MakeReturnVisits).SqlPattern is not { } pattern)
+        {
+            return new VisitList([], 0, 0, 1, 1);
+        }
+
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var counts = await db.Database.SqlQueryRaw<Counted>(
             """
@@ -115,7 +119,7 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
     private static VisitView View(Row row, DateOnly today) => new()
     {
         Id = row.Id,
-        Version = row.Version,
+        Version = (uint)row.Version,
         Number = row.Number,
         CompoundName = row.CompoundName,
         PlaceText = row.PlaceText,
