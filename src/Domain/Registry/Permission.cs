@@ -93,6 +93,7 @@ public enum Permission : long
 
     /// <summary>Grant or refuse more time to a ticket that somebody else asked it for.</summary>
     ApproveExtensions = 1L << 27,
+
     /// <summary>Mediate disputes: take cases of the committee's place, and see those of which one is the mediator, no others (requirement C4).</summary>
     Mediate = 1L << 32,
 

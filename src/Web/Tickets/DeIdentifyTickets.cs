@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Handling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Tickets;
@@ -65,6 +66,7 @@ internal static class DeIdentifyTickets
             update tickets.tickets set description = {words}, place_text = {words}, unit_id = null, reporter_id = {nobody}, reported_as = {words}, deidentified_at = {now}
              where id = any({ids})
             """, cancel);
+        await EmptyHandling.Of(db, ids, words, cancel);
         if (own is not null)
         {
             await own.CommitAsync(cancel);

@@ -51,7 +51,7 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
             return new NotFound();
         }
 
-        var roles = TicketAccess.RolesOf(context.Actor, ticket, compound, await TicketSituation.Of(db, ticket, context.Actor, cancel));
+        var roles = TicketAccess.RolesOf(context.Actor, ticket, compound, await TicketSituation.Of(db, ticket, context.Actor.Capacity?.OrganisationId, cancel));
         if (!TicketAccess.IsVisible(context.Actor, roles, compound))
         {
             return new NotFound();

@@ -37,9 +37,9 @@ public static class TicketsModule
         services.AddScoped<IFileSubject, TicketPhotos>();
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
+        services.AddMediation();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
-        services.AddMediation();
         services.AddEvaluation();
     }
 

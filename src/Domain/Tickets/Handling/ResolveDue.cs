@@ -1,5 +1,3 @@
-using Linli.Domain.Kernel;
-
 namespace Linli.Domain.Tickets.Handling;
 
 /// <summary>More time that somebody else has granted.</summary>

@@ -10,7 +10,7 @@ namespace Linli.Web.Demo.Builder;
 /// One ticket told step by step, as the desk would have written it: every step is asked of Domain's table, every due moment of
 /// the service level. A step that the table refuses is a mistake of the story.
 /// </summary>
-internal sealed class TicketStory
+internal sealed partial class TicketStory
 {
     private static readonly TicketDeadlines Deadlines = new();
 

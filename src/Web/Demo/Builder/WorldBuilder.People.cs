@@ -58,6 +58,18 @@ internal sealed partial class WorldBuilder
             : throw new InvalidOperationException($"{refusals[0]}");
     }
 
+    /// <summary>A post that was made before, by who holds it.</summary>
+    public PostHolder HolderOf(Guid person, PostKind kind) =>
+        Holder(Rows.Of<PostHeld>().First(post => post.PersonId == person && post.Kind == kind.Code));
+
+    /// <summary>Who holds a post that an import has recorded.</summary>
+    public PostHolder Holder(PostHeld post)
+    {
+        var body = Rows.Of<Organisation>().Single(organisation => organisation.Id == post.OrganisationId);
+        var place = Rows.Of<Place>().Single(place => place.Id == post.PlaceId);
+        return new PostHolder(Rows.Of<Person>().Single(person => person.Id == post.PersonId), post, SaidAs(CapacityKind.Post, post.Id, place, post.Kind, body.ShortName));
+    }
+
     /// <summary>A household's capacity as people say it: 3栋2单元1204 · 业主.</summary>
     public string SaidAs(UnitBuilder unit, Person person) =>
         SaidAs(unit.IsOwnedBy(person) ? CapacityKind.Owner : CapacityKind.Resident, unit.Row.Id, unit.Building.Compound.Place, unitLabel: unit.Row.Label);

@@ -1,9 +1,7 @@
-using Linli.Domain.Grid;
 using Linli.Domain.Kernel;
 using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
-using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,7 +6,6 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Evaluation.Store;
-using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Tickets.Evaluation;

@@ -1,7 +1,5 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 
 namespace Linli.Web.Tickets.Handling;
@@ -50,9 +48,9 @@ internal static class HandlingApi
     }
 
     private static async Task<IResult> Organisations(
-        string number, FindTicket tickets, InvitableOrganisations organisations, CurrentActor current, HttpContext http, CancellationToken cancel)
+        string number, FindTicket tickets, HandlingChoices choices, CurrentActor current, HttpContext http, CancellationToken cancel)
     {
         var found = await tickets.Execute(number, current.Required, cancel);
-        return found.Succeeded(out var ticket) ? Results.Ok(await organisations.Execute(ticket, current.Required, cancel)) : Problems.From(http, found.Refusals);
+        return found.Succeeded(out var ticket) ? Results.Ok(await choices.Organisations(ticket, current.Required, cancel)) : Problems.From(http, found.Refusals);
     }
 }

@@ -1,7 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets.Mediation;
-using Linli.Web.Platform.Changes;
-using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Mediation.Store;
 using Linli.Web.Platform.Access;
 

@@ -5,8 +5,6 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
-using Linli.Web.Tickets.Evaluation.Store;
-using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

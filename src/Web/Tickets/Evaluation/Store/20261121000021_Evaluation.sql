@@ -36,7 +36,7 @@ create table tickets.exclusions (
   ended         text check (ended in ('Rejected', 'TakenBack', 'Superseded')),
   ended_note    text,
   -- Whoever is known is told apart by id; of another system's people only the name there is known.
-  requester     text not null generated always as (coalesce(requested_by::text, requested_as)) stored,
+  requester     text generated always as (coalesce(requested_by::text, requested_as)) stored,
   approver      text generated always as (coalesce(first_by::text, first_as)) stored,
   second        text generated always as (coalesce(second_by::text, second_as)) stored,
   constraint exclusions_words_are_whole check (
