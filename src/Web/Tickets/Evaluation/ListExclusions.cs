@@ -83,6 +83,10 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
           left join registry.people n on n.id = e.ended_by
         """;
 
+    private const string Waiting = Columns + " where p.path like {0} and e.second_at is null and e.ended_at is null order by e.requested_at, e.id limit {1} offset {2}";
+    private const string Decided = Columns + " where p.path like {0} and (e.second_at is not null or e.ended_at is not null) order by e.requested_at desc, e.id limit {1} offset {2}";
+    private const string OfTicket = Columns + " where e.ticket_id = {0} order by e.requested_at desc, e.id";
+
     public async Task<ExclusionList> Execute(bool decided, int page, Actor actor, CancellationToken cancel)
     {
         if (Scope.Of(actor, Permission.ApproveExclusions).SqlPattern is not { } pattern)
@@ -96,10 +100,7 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
              where e.second_at is null and e.ended_at is null and p.path like {0}
             """, pattern).SingleAsync(cancel);
         var at = Math.Clamp(page, 1, 2000);
-        var state = decided ? "(e.second_at is not null or e.ended_at is not null)" : "e.second_at is null and e.ended_at is null";
-        var rows = await db.Database.SqlQueryRaw<Row>(
-            $$"""{{Columns}} where p.path like {0} and {{state}} order by e.requested_at {{(decided ? "desc" : "asc")}}, e.id limit {1} offset {2}""",
-            pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
+        var rows = await db.Database.SqlQueryRaw<Row>(decided ? Decided : Waiting, pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
         return new ExclusionList([.. rows.Take(PageSize).Select(row => View(row, actor))], open, at, rows.Count > PageSize ? at + 1 : at);
     }
 
@@ -111,7 +112,7 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
             return new NotFound();
         }
 
-        var rows = await db.Database.SqlQueryRaw<Row>($$"""{{Columns}} where e.ticket_id = {0} order by e.requested_at desc, e.id""", ticket.Id).ToListAsync(cancel);
+        var rows = await db.Database.SqlQueryRaw<Row>(OfTicket, ticket.Id).ToListAsync(cancel);
         var excluded = ticket.Excluded ?? ExclusionScope.None;
         return new TicketExclusions(
             ticket.Number, ticket.PlaceText, ticket.Category, excluded,

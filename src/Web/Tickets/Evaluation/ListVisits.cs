@@ -70,6 +70,10 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
           from tickets.return_visits v join tickets.tickets t on t.id = v.ticket_id join registry.places p on p.id = v.compound_id
         """;
 
+    private const string Open = Columns + " where v.state = 'Open' and p.path like {0} order by v.due_on, v.id limit {1} offset {2}";
+    private const string Made = Columns + " where v.state <> 'Open' and p.path like {0} order by v.done_at desc, v.id limit {1} offset {2}";
+    private const string OfVisit = Columns + " where v.id = {0}";
+
     public async Task<VisitList> Execute(bool done, int page, Actor actor, CancellationToken cancel)
     {
         if (Scope.Of(actor, Permission.MakeReturnVisits).SqlPattern is not { } pattern)
@@ -84,8 +88,7 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
              where v.state = 'Open' and p.path like {0}
             """, pattern, today).SingleAsync(cancel);
         var at = Math.Clamp(page, 1, 2000);
-        var order = done ? "v.state <> 'Open' and p.path like {0} order by v.done_at desc" : "v.state = 'Open' and p.path like {0} order by v.due_on";
-        var rows = await db.Database.SqlQueryRaw<Row>($$"""{{Columns}} where {{order}}, v.id limit {1} offset {2}""", pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
+        var rows = await db.Database.SqlQueryRaw<Row>(done ? Made : Open, pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
         return new VisitList([.. rows.Take(PageSize).Select(row => View(row, today))], counts.Open, counts.Overdue, at, rows.Count > PageSize ? at + 1 : at);
     }
 
@@ -98,7 +101,7 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var row = await db.Database.SqlQueryRaw<Row>($$"""{{Columns}} where v.id = {0}""", id).SingleAsync(cancel);
+        var row = await db.Database.SqlQueryRaw<Row>(OfVisit, id).SingleAsync(cancel);
         var about = await db.Database.SqlQuery<About>(
             $"""
             select r.phone_masked as "PhoneMasked", h.name as "HandlerName",
