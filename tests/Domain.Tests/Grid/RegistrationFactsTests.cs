@@ -1,5 +1,4 @@
 using Linli.Domain.Grid;
-using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tests.Grid;
 
