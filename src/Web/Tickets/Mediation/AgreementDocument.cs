@@ -18,7 +18,7 @@ internal sealed class AgreementDocument(LinliDb db, MediationDesk desk, CaseRead
     /// <summary>A written agreement, also before it is signed: it is the paper to sign. Null where there is none for the actor.</summary>
     public async Task<WordAnswer?> Execute(Guid id, Actor actor, CancellationToken cancel)
     {
-        var file = await desk.Open(id, cancel);
+        var file = await desk.Open(id, actor, cancel);
         db.ChangeTracker.Clear();
         if (file is null || (MediationAccess.RolesOf(actor, file) & (MediationRoles.Party | MediationRoles.Mediator)) == MediationRoles.None
             || await reader.Agreement(file, actor, cancel) is not { Form: AgreementForm.Written } agreement)

@@ -1,5 +1,4 @@
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;

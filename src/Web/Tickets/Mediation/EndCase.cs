@@ -1,8 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Changes;
-using Linli.Web.Platform.Store;
-using Linli.Web.Tickets.Mediation.Store;
 
 namespace Linli.Web.Tickets.Mediation;
 

@@ -1,4 +1,3 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Access;

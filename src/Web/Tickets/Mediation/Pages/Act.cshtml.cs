@@ -1,8 +1,6 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
