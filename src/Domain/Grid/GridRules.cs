@@ -62,9 +62,6 @@ public sealed record GridRules
     /// <summary>How many days back a service may be recorded.</summary>
     public required SourcedNumber OldestServiceDays { get; init; }
 
-    /// <summary>How many days a note on a household is kept.</summary>
-    public required SourcedNumber NoteKeepDays { get; init; }
-
     /// <summary>Within how many days a hand-over list is to be signed off.</summary>
     public required SourcedNumber HandOverDays { get; init; }
 
@@ -84,7 +81,6 @@ public sealed record GridRules
                 Sizes = [.. file.Sizes.Select(size => new GridSize(size.Kind, size.Least, size.Most, new RuleSource(size.Source, size.Verification)))],
                 LongestServiceMinutes = Number(file.LongestServiceMinutes),
                 OldestServiceDays = Number(file.OldestServiceDays),
-                NoteKeepDays = Number(file.NoteKeepDays),
                 HandOverDays = Number(file.HandOverDays),
             }
             : throw new JsonException("Each kind of grid has one size.");
@@ -108,5 +104,5 @@ public sealed record GridRules
 
     private sealed record FileJson(
         int Version, DateOnly EffectiveFrom, IReadOnlyList<SizeJson> Sizes, NumberJson LongestServiceMinutes, NumberJson OldestServiceDays,
-        NumberJson NoteKeepDays, NumberJson HandOverDays);
+        NumberJson HandOverDays);
 }

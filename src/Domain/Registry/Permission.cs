@@ -82,12 +82,33 @@ public enum Permission : long
     /// <summary>Take personal numbers out in an export, with a reason; each number is logged.</summary>
     ExportPersonalData = 1 << 24,
 
+    /// <summary>Enter the holidays and make-up working days of a year, for the whole installation.</summary>
+    KeepCalendar = 1L << 28,
+
+    /// <summary>Adapt the categories of matters for a place: names, own additions, responsible party, tighter deadlines.</summary>
+    ManageCategories = 1L << 29,
+
+    /// <summary>Record and see what care households asked for, with their recorded consent; nobody but the area's community worker and grid worker.</summary>
+    KeepCareMarks = 1L << 40,
+
     /// <summary>Draft governing documents, put them out for comments and record their adoption.</summary>
     ManageDocuments = 1 << 21,
+
+    /// <summary>Report in when a whistle calls the own place: 报到 of community, subdistrict and district.</summary>
+    AnswerWhistles = 1L << 26,
+
+    /// <summary>Grant or refuse more time to a ticket that somebody else asked it for.</summary>
+    ApproveExtensions = 1L << 27,
 
     /// <summary>Mediate disputes: take cases of the committee's place, and see those of which one is the mediator, no others (requirement C4).</summary>
     Mediate = 1L << 32,
 
     /// <summary>See how many disputes were mediated and how they ended, without names and without small figures.</summary>
     ViewMediationStatistics = 1L << 33,
+
+    /// <summary>Make return visits (回访) in scope: call reporters of closed tickets and record what they answer.</summary>
+    MakeReturnVisits = 1L << 30,
+
+    /// <summary>Ask for exclusions from the three rates, and approve or reject those that others asked for.</summary>
+    ApproveExclusions = 1L << 31,
 }

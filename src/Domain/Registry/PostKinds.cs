@@ -9,6 +9,9 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    // Whoever is judged by the rates neither asks the residents nor decides what is left out.
+    private const Permission Evaluating = Permission.MakeReturnVisits | Permission.ApproveExclusions;
+    private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     // Reports of their own they make as the households that they are.
@@ -25,7 +28,7 @@ public static class PostKinds
 
     /// <summary>项目经理.</summary>
     public static readonly PostKind ProjectLead =
-        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.UnmaskPersonalData);
+        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.ApproveExtensions | Permission.UnmaskPersonalData | Permission.ManageCategories);
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
@@ -47,7 +50,8 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics)
+        Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions
+        | Permission.ManageCategories)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -56,8 +60,8 @@ public static class PostKinds
     public static readonly PostKind CommunityWorker = new(
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments);
+        Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories);
 
     /// <summary>人民调解员: sees the cases of which he or she is the mediator; as a neighbour with a matter of the own, acts as household.</summary>
     public static readonly PostKind Mediator = new(
@@ -67,7 +71,7 @@ public static class PostKinds
     public static readonly PostKind GridWorker = new(
         "grid-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople);
+        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople | Permission.KeepCareMarks);
 
     /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
     public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, Keeping);
@@ -76,18 +80,18 @@ public static class PostKinds
     public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Permission.ManageCommittees | Permission.ViewMediationStatistics);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating | Permission.ManageCategories);
 
     /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
-        Dispatching | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
-        | Permission.ExportPersonalData | Permission.ManageDocuments);
+        Dispatching | Answering | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
+        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes | Permission.AnswerWhistles);
 
     /// <summary>会长 of an association, or of an alliance.</summary>
     public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances)
@@ -106,7 +110,7 @@ public static class PostKinds
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes | Permission.KeepCalendar | Permission.ManageCategories);
 
     /// <summary>党（工）委书记 above the community, or of an industry.</summary>
     public static readonly PostKind PartyCommitteeSecretary = new(

@@ -32,6 +32,60 @@ public enum TicketAct
 
     /// <summary>逾期未评价办结: the system closes it after the confirmation period.</summary>
     CloseUnrated,
+
+    /// <summary>抢单: a worker takes an accepted ticket of the own organisation that nobody holds.</summary>
+    Claim,
+
+    /// <summary>申请退单: it was sent to the wrong party; waits for the decision of somebody else.</summary>
+    RequestReturn,
+
+    /// <summary>同意退单: back to dispatch.</summary>
+    AcceptReturn,
+
+    /// <summary>不同意退单: stays with the worker, who takes it up again.</summary>
+    RejectReturn,
+
+    /// <summary>暂停: waits for the resident or for material; the clock of the result is held.</summary>
+    Pause,
+
+    /// <summary>恢复办理: the clock runs on; used time stays used.</summary>
+    Resume,
+
+    /// <summary>申请延期.</summary>
+    AskExtension,
+
+    /// <summary>批准延期: by another person than who asked.</summary>
+    GrantExtension,
+
+    /// <summary>不批准延期.</summary>
+    RefuseExtension,
+
+    /// <summary>吹哨: calls the community, then the subdistrict, then the district.</summary>
+    Whistle,
+
+    /// <summary>向上一级吹哨: the level called has not reported in time, or could not help.</summary>
+    RaiseWhistle,
+
+    /// <summary>报到: the level that was called says what it does.</summary>
+    AnswerWhistle,
+
+    /// <summary>双考核: who blew the whistle says whether the answer helped; the answer has said whether the call was warranted.</summary>
+    AssessWhistle,
+
+    /// <summary>联合办理: asks another organisation for its part; the lead unit stays responsible.</summary>
+    InviteParty,
+
+    /// <summary>反馈: an invited organisation tells what it did.</summary>
+    ReportBack,
+
+    /// <summary>内部备注: among those who work on it; no resident ever sees it.</summary>
+    NoteInternally,
+
+    /// <summary>回访: somebody who did not handle it asks the reporter after the closing; also a call that nobody answered.</summary>
+    Visit,
+
+    /// <summary>回访未解决: the reporter says on a return visit that it is not solved.</summary>
+    ReopenOnVisit,
 }
 
 /// <summary>What a person is to one ticket; one person can be several.</summary>
@@ -52,4 +106,22 @@ public enum TicketRoles
 
     /// <summary>The platform's own jobs.</summary>
     System = 8,
+
+    /// <summary>A worker of the organisation that leads it, while nobody holds it.</summary>
+    Worker = 16,
+
+    /// <summary>Of an organisation whose part in it is still open.</summary>
+    Party = 32,
+
+    /// <summary>Of the level that an open whistle called.</summary>
+    Responder = 64,
+
+    /// <summary>Who may decide the return that waits: another person than who asked for it.</summary>
+    Adjudicator = 128,
+
+    /// <summary>Who may decide the extension that waits: another person than who asked for it.</summary>
+    Approver = 256,
+
+    /// <summary>Who makes return visits where the ticket is.</summary>
+    Visitor = 1 << 12,
 }

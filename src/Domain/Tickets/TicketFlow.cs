@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Linli.Domain.Kernel;
+using Linli.Domain.Tickets.Handling;
 
 namespace Linli.Domain.Tickets;
 
@@ -15,6 +16,15 @@ public readonly record struct TicketRow(TicketState? From, TicketAct Act, Ticket
 /// </summary>
 public static class TicketFlow
 {
+    /// <summary>A worker holds it and no pause runs.</summary>
+    private static readonly TicketState[] Held = [TicketState.Assigned, TicketState.Handling, TicketState.Reopened];
+
+    /// <summary>It is accepted and not answered yet.</summary>
+    private static readonly TicketState[] Worked = [TicketState.Accepted, .. Held, TicketState.Paused];
+
+    /// <summary>What was asked of others may still be answered, also after the result.</summary>
+    private static readonly TicketState[] Answerable = [.. Worked, TicketState.ReturnRequested, TicketState.Replied];
+
     /// <summary>Every permitted step, along the life of a ticket.</summary>
     public static readonly IReadOnlyList<TicketRow> Table =
     [
@@ -45,10 +55,38 @@ public static class TicketFlow
         new(TicketState.Reopened, TicketAct.Assign, TicketState.Assigned),
         new(TicketState.Reopened, TicketAct.Contact, TicketState.Handling),
         new(TicketState.Reopened, TicketAct.Supplement, TicketState.Reopened),
+
+        new(TicketState.Accepted, TicketAct.Claim, TicketState.Assigned),
+        .. From(TicketAct.RequestReturn, TicketState.ReturnRequested, Held),
+        new(TicketState.ReturnRequested, TicketAct.AcceptReturn, TicketState.Accepted),
+        new(TicketState.ReturnRequested, TicketAct.RejectReturn, TicketState.Assigned),
+        new(TicketState.ReturnRequested, TicketAct.Supplement, TicketState.ReturnRequested),
+
+        new(TicketState.Handling, TicketAct.Pause, TicketState.Paused),
+        new(TicketState.Paused, TicketAct.Resume, TicketState.Handling),
+        new(TicketState.Paused, TicketAct.Supplement, TicketState.Paused),
+
+        .. Stays(TicketAct.AskExtension, Held),
+        .. Stays(TicketAct.GrantExtension, [.. Held, TicketState.Paused, TicketState.ReturnRequested]),
+        .. Stays(TicketAct.RefuseExtension, [.. Held, TicketState.Paused, TicketState.ReturnRequested]),
+        .. Stays(TicketAct.Whistle, Worked),
+        .. Stays(TicketAct.RaiseWhistle, Worked),
+        .. Stays(TicketAct.AnswerWhistle, Answerable),
+        .. Stays(TicketAct.AssessWhistle, Answerable),
+        .. Stays(TicketAct.InviteParty, Worked),
+        .. Stays(TicketAct.ReportBack, Answerable),
+        .. Stays(TicketAct.NoteInternally, [TicketState.Received, .. Answerable]),
+        // A return visit is the one thing that comes after the end; "not solved" takes the ticket back from there.
+        new(TicketState.Closed, TicketAct.Visit, TicketState.Closed),
+        new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened),
     ];
 
     private static readonly FrozenDictionary<(TicketState?, TicketAct), TicketState> Next =
         Table.ToFrozenDictionary(row => (row.From, row.Act), row => row.To);
+
+    private static IEnumerable<TicketRow> From(TicketAct act, TicketState to, TicketState[] states) => states.Select(state => new TicketRow(state, act, to));
+
+    private static IEnumerable<TicketRow> Stays(TicketAct act, TicketState[] states) => states.Select(state => new TicketRow(state, act, state));
 
     /// <summary>To whom an act belongs; any one of the roles is enough.</summary>
     public static TicketRoles RolesOf(TicketAct act) => act switch
@@ -59,6 +97,19 @@ public static class TicketFlow
         TicketAct.Contact or TicketAct.MarkDone => TicketRoles.Handler,
         TicketAct.Confirm or TicketAct.ReportUnsolved or TicketAct.Supplement or TicketAct.Withdraw => TicketRoles.Reporter,
         TicketAct.CloseUnrated => TicketRoles.System,
+        TicketAct.Claim => TicketRoles.Worker,
+        TicketAct.Pause => TicketRoles.Handler,
+        // A pause ends by itself when its longest time is over.
+        TicketAct.Resume => TicketRoles.Handler | TicketRoles.Dispatcher | TicketRoles.System,
+        TicketAct.AcceptReturn or TicketAct.RejectReturn => TicketRoles.Adjudicator,
+        TicketAct.GrantExtension or TicketAct.RefuseExtension => TicketRoles.Approver,
+        TicketAct.RequestReturn or TicketAct.AskExtension or TicketAct.Whistle or TicketAct.RaiseWhistle or TicketAct.AssessWhistle or TicketAct.InviteParty =>
+            TicketRoles.Handler | TicketRoles.Dispatcher,
+        TicketAct.AnswerWhistle => TicketRoles.Responder,
+        TicketAct.ReportBack => TicketRoles.Party,
+        TicketAct.NoteInternally =>
+            TicketRoles.Handler | TicketRoles.Dispatcher | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver,
+        TicketAct.Visit or TicketAct.ReopenOnVisit => TicketRoles.Visitor,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -78,7 +129,7 @@ public static class TicketFlow
     public static IReadOnlyList<TicketAct> ActsOpenTo(TicketState? state, TicketRoles roles) =>
         [.. Enum.GetValues<TicketAct>().Where(act => !Decide(state, act, roles).IsRefused)];
 
-    /// <summary>Whether nothing can be done any more.</summary>
+    /// <summary>Whether nothing can be done any more by those concerned; only a return visit looks back.</summary>
     public static bool IsFinal(TicketState state) => state is TicketState.Closed or TicketState.Withdrawn;
 
     private static Refusal WrongRole(TicketAct act) => act switch
@@ -93,6 +144,24 @@ public static class TicketFlow
         TicketAct.Supplement => new OnlyTheReporterMaySupplement(),
         TicketAct.Withdraw => new OnlyTheReporterMayWithdraw(),
         TicketAct.CloseUnrated => new OnlyTheSystemMayCloseUnrated(),
+        TicketAct.Claim => new OnlyAWorkerOfTheLeadUnitMayClaim(),
+        TicketAct.RequestReturn => new OnlyTheHandlingUnitMayReturn(),
+        TicketAct.AcceptReturn => new OnlySomebodyElseMayAcceptTheReturn(),
+        TicketAct.RejectReturn => new OnlySomebodyElseMayRejectTheReturn(),
+        TicketAct.Pause => new OnlyTheHandlerMayPause(),
+        TicketAct.Resume => new OnlyTheHandlingUnitMayResume(),
+        TicketAct.AskExtension => new OnlyTheHandlingUnitMayAskForExtension(),
+        TicketAct.GrantExtension => new OnlySomebodyElseMayGrantTheExtension(),
+        TicketAct.RefuseExtension => new OnlySomebodyElseMayRefuseTheExtension(),
+        TicketAct.Whistle => new OnlyTheHandlingUnitMayWhistle(),
+        TicketAct.RaiseWhistle => new OnlyTheHandlingUnitMayRaiseTheWhistle(),
+        TicketAct.AnswerWhistle => new OnlyTheLevelCalledMayAnswer(),
+        TicketAct.AssessWhistle => new OnlyTheHandlingUnitMayAssess(),
+        TicketAct.InviteParty => new OnlyTheLeadUnitMayInvite(),
+        TicketAct.ReportBack => new OnlyAnInvitedPartyMayReportBack(),
+        TicketAct.NoteInternally => new OnlyThoseWhoWorkOnItMayNote(),
+        TicketAct.Visit => new Evaluation.OnlyAVisitorMayVisit(),
+        TicketAct.ReopenOnVisit => new Evaluation.OnlyAVisitorMayReopen(),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -101,14 +170,20 @@ public static class TicketFlow
         (null, _) => new TicketIsNotYetReported(),
         (TicketState.Closed, _) => new TicketIsClosed(),
         (TicketState.Withdrawn, _) => new TicketIsWithdrawn(),
+        (_, TicketAct.Visit or TicketAct.ReopenOnVisit) => new Evaluation.TicketIsNotYetClosed(),
         (_, TicketAct.Report) => new TicketIsAlreadyReported(),
         (_, TicketAct.Accept) => new TicketIsAlreadyAccepted(),
         (_, TicketAct.Withdraw) => new TicketIsAlreadyAssigned(),
+        (not TicketState.Received, TicketAct.Claim) => new TicketIsAlreadyTaken(),
         (_, TicketAct.Confirm or TicketAct.ReportUnsolved or TicketAct.CloseUnrated) => new TicketIsNotYetDone(),
         (TicketState.Replied, _) => new TicketAwaitsTheReporter(),
-        (TicketState.Received, TicketAct.Assign) => new TicketIsNotYetAccepted(),
+        (TicketState.ReturnRequested, _) => new TicketReturnIsPending(),
+        (_, TicketAct.AcceptReturn or TicketAct.RejectReturn) => new NoReturnIsPending(),
+        (TicketState.Paused, _) => new TicketIsPaused(),
+        (_, TicketAct.Resume) => new TicketIsNotPaused(),
+        (TicketState.Received, TicketAct.Assign or >= TicketAct.Claim) => new TicketIsNotYetAccepted(),
         (TicketState.Received or TicketState.Accepted, _) => new TicketIsNotYetAssigned(),
-        (_, TicketAct.MarkDone) => new ReporterIsNotYetContacted(),
+        (_, TicketAct.MarkDone or TicketAct.Pause) => new ReporterIsNotYetContacted(),
         _ => throw new ArgumentOutOfRangeException(nameof(act), (state, act), "The table has no row and no refusal."),
     };
 }

@@ -26,4 +26,10 @@ public enum TicketState
 
     /// <summary>已撤回: taken back by the reporter before a worker was named.</summary>
     Withdrawn,
+
+    /// <summary>退单待裁定 (RETURN_REQUESTED): the worker says that it belongs elsewhere; somebody else decides.</summary>
+    ReturnRequested,
+
+    /// <summary>暂停办理: waits for the resident or for material; the clock of the result is held.</summary>
+    Paused,
 }

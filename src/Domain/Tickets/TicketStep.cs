@@ -25,7 +25,7 @@ public static class TicketSteps
     public static TicketStep Of(TicketState state, bool isOverdue = false) => state switch
     {
         TicketState.Received or TicketState.Accepted or TicketState.Withdrawn => TicketStep.Collecting,
-        TicketState.Assigned or TicketState.Handling => isOverdue ? TicketStep.FollowingUp : TicketStep.Responding,
+        TicketState.Assigned or TicketState.Handling or TicketState.Paused or TicketState.ReturnRequested => isOverdue ? TicketStep.FollowingUp : TicketStep.Responding,
         TicketState.Reopened => TicketStep.FollowingUp,
         TicketState.Replied or TicketState.Closed => TicketStep.Evaluating,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),

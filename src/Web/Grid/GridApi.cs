@@ -17,6 +17,7 @@ internal static class GridApi
         var api = app.MapGroup("/api/v1/grid").WithTags("Grid");
         api.MapLeadersApi();
         api.MapMembersApi();
+        api.MapCareApi();
     }
 
     public static RouteHandlerBuilder Read(this RouteGroupBuilder api, string route, Permission permission, string summary, Delegate handler) =>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Linli.Domain.Kernel;
 
 namespace Linli.Web.Grid;
 
 /// <summary>Gathers all that is wrong with an input of this module, so that it is told at once.</summary>
-internal sealed class GridFaults
+internal sealed partial class GridFaults
 {
     private readonly List<Refusal> refusals = [];
 
@@ -37,6 +38,14 @@ internal sealed class GridFaults
     public string? OptionalLine(string field, string? text, int most) =>
         Take(new TextRule(field, most, SeveralLines: false, null).Check(text)) is { Length: > 0 } line ? line : null;
 
+    /// <summary>A number that is told to households: a mobile or a landline; empty is none.</summary>
+    public string? ContactPhone(string? text)
+    {
+        var number = string.IsNullOrWhiteSpace(text) ? null : PlainText.HalfWidth(text.Trim());
+        AddIf(number is not null && !PhoneShape().IsMatch(number), new Leaders.ContactPhoneIsNotUnderstood());
+        return number;
+    }
+
     /// <summary>A whole number within its range, or none.</summary>
     public int? OptionalNumber(string field, int? number, int least, int most)
     {
@@ -56,4 +65,7 @@ internal sealed class GridFaults
         AddIf(day is { } d && (d < today.AddYears(-50) || d > today.AddYears(50)), new GridDayIsImplausible(field));
         return day;
     }
+
+    [GeneratedRegex(@"^\+?[0-9][0-9 \-]{5,18}[0-9]\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneShape();
 }

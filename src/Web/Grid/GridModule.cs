@@ -1,4 +1,6 @@
+using Linli.Web.Grid.Care;
 using Linli.Web.Grid.Contract;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Grid.Coverage;
 using Linli.Web.Grid.Grids;
 using Linli.Web.Grid.Households;
@@ -16,11 +18,17 @@ public static class GridModule
     {
         var services = builder.Services;
         services.AddSingleton<GridPlaces>();
+        services.AddScoped<GridExports>();
         AddLeaders(services);
         AddMembers(services);
+        AddCare(services);
     }
 
-    internal static void MapGrid(this WebApplication app) => app.MapGridApi();
+    internal static void MapGrid(this WebApplication app)
+    {
+        app.MapGridApi();
+        app.MapGridExports();
+    }
 
     private static void AddLeaders(IServiceCollection services)
     {
@@ -32,6 +40,8 @@ public static class GridModule
         services.AddScoped<SignOffHandOver>();
         services.AddScoped<CancelHandOver>();
         services.AddScoped<EndLeader>();
+        services.AddScoped<ChangeLeader>();
+        services.AddScoped<ChangeOwnContact>();
         services.AddScoped<DrawGrid>();
         services.AddScoped<SplitGrid>();
         services.AddScoped<MergeGrid>();
@@ -44,18 +54,32 @@ public static class GridModule
         services.AddSingleton<ShowHandOver>();
         services.AddSingleton<ShowGrids>();
         services.AddSingleton<MyHouseholds>();
-        services.AddSingleton<ShowHousehold>();
+        services.AddScoped<ShowHousehold>();
         services.AddScoped<WriteNote>();
         services.AddScoped<RemoveNote>();
         services.AddScoped<ShowHouseholdPhone>();
         services.AddSingleton<IHouseholdKeepers, HouseholdKeepers>();
     }
 
+    private static void AddCare(IServiceCollection services)
+    {
+        services.AddSingleton<CareDesk>();
+        services.AddScoped<ShowCare>();
+        services.AddScoped<SetCareMark>();
+        services.AddScoped<RemoveCareMark>();
+        services.AddScoped<RecordHouseholdConsent>();
+        services.AddScoped<IRestsOnConsent, CareMarksGo>();
+        services.AddScoped<IRestsOnConsent, RegistrationsEnd>();
+        services.AddDeletion("care-marks", "grid.care_marks", "set_at < $1");
+        services.AddDeletion("double-registrations", "grid.double_registrations", "ended_on < ($1 at time zone 'Asia/Shanghai')::date");
+        services.AddScoped<IPersonalDataHolder, GridHolder>();
+    }
+
     private static void AddMembers(IServiceCollection services)
     {
         services.AddScoped<Registrations>();
         services.AddScoped<RegisterMember>();
-        services.AddScoped<IDoubleRegistrations, PutRegistration>();
+        services.AddScoped<IDoubleRegistrations, KeptRegistrations>();
         services.AddScoped<EndRegistration>();
         services.AddScoped<ReportUnit>();
         services.AddScoped<OpenPosition>();

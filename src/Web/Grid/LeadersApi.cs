@@ -27,6 +27,10 @@ internal static class LeadersApi
             Act(http, input, c => act.Execute(id, input, c, x)));
         api.Change("/leaders/{id:guid}/end", Permission.ManageGrid, "End the post; households left behind become a gap that is told", (Guid id, LastDayInput input, EndLeader act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
+        api.Change("/leaders/{id:guid}/change", Permission.ManageGrid, "Change the published number or the term of a captain or leader in post", (Guid id, LeaderChangeInput input, ChangeLeader act, HttpContext http, CancellationToken x) =>
+            Act(http, input, c => act.Execute(id, input, c, x)));
+        api.Change("/my-contact", Permission.LookAfterHouseholds, "Change the number that your own households are told", (OwnContactInput input, ChangeOwnContact act, HttpContext http, CancellationToken x) =>
+            Act(http, input, c => act.Execute(input, c, x)));
         api.Change("/hand-overs/{id:guid}/sign-off", Lists, "Sign households off as their new captain or leader", (Guid id, SignOffInput input, SignOffHandOver act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
         api.Change("/hand-overs/{id:guid}/cancel", Permission.ManageGrid, "Give a hand-over list up", (Guid id, ReasonInput input, CancelHandOver act, HttpContext http, CancellationToken x) =>
@@ -67,7 +71,7 @@ internal static class LeadersApi
             Act(http, input, c => act.Execute(code, input, c, x)));
         api.Change("/my-households/{code}/notes/{note:guid}/remove", Permission.LookAfterHouseholds, "Remove a note", (string code, Guid note, PlainInput input, RemoveNote act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(code, note, c, x)));
-        api.Change("/my-households/{code}/phone", Permission.LookAfterHouseholds, "See a number whole; the look is logged with its reason", (string code, PhoneInput input, ShowHouseholdPhone act, HttpContext http, CancellationToken x) =>
+        api.Change("/my-households/{code}/phone", Permission.LookAfterHouseholds, "See the number of somebody who agrees to it; the look is logged with its reason", (string code, PhoneInput input, ShowHouseholdPhone act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(code, input, c, x)));
     }
 }

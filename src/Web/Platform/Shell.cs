@@ -60,6 +60,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield break;
         }
 
+        // Daily: what waits for this person. Tickets: how matters went. Then Party and grid, then the registers.
         if (May(Permission.ViewTickets) || May(Permission.HandleTickets))
         {
             yield return new("Workbench", "/work", "layout-dashboard", "Daily");
@@ -70,50 +71,63 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("MyHouseholds", "/grid/households", "home", "Daily");
         }
 
+        if (May(Permission.MakeReturnVisits))
+        {
+            yield return new("Visits", "/visits", "phone", "Daily");
+        }
+
         if (May(Permission.Mediate))
         {
             yield return new("Mediation", "/mediation/desk", "scale", "Daily");
         }
 
-        yield return Notices;
-        if (May(Permission.ViewMediationStatistics))
+        if (May(Permission.HandlePersonalDataRequests))
         {
-            yield return new("MediationStatistics", "/mediation/statistics", "scale", "Oversight");
+            yield return new("DataRequests", "/privacy/requests", "shield", "Daily");
         }
 
+        yield return Notices;
+        yield return new("Me", "/me", "user", "Daily");
         if (May(Permission.ViewOverview))
         {
-            yield return new("Cockpit", "/overview", "chart-bar", "Oversight");
+            yield return new("Cockpit", "/overview", "chart-bar", "Tickets");
+            yield return new("Rates", "/rates", "chart-line", "Tickets");
         }
 
-        if (May(Permission.ManageCommittees))
+        if (May(Permission.ViewMediationStatistics))
         {
-            yield return new("Committees", "/committees", "users-group", "Oversight");
+            yield return new("MediationStatistics", "/mediation/statistics", "scale", "Tickets");
+        }
+
+        // Others come to it from a place; for those who do Party work it is daily.
+        if (May(Permission.ViewRegistry) && May(Permission.ViewPartyMembers))
+        {
+            yield return new("Party", "/registry/party", "flag", "PartyAndGrid");
         }
 
         if (May(Permission.ManageGrid) || May(Permission.ViewOverview))
         {
-            yield return new("Grid", "/grid", "users-group", "Oversight");
-            yield return new("Members", "/grid/members", "flag", "Oversight");
+            yield return new("Grid", "/grid", "map", "PartyAndGrid");
+            yield return new("Members", "/grid/members", "id-badge-2", "PartyAndGrid");
+        }
+
+        // Who manages the grid comes to it from there.
+        if (May(Permission.KeepCareMarks) && !May(Permission.ManageGrid))
+        {
+            yield return new("Care", "/grid/care", "heart-handshake", "Daily");
         }
 
         if (May(Permission.ViewRegistry))
         {
+            yield return new("Alliances", "/registry/alliances", "heart-handshake", "PartyAndGrid") { Also = "/registry/agreements" };
+            yield return new("Search", "/registry/search", "search", "Records");
             yield return new("Places", "/registry", "building", "Records");
             yield return new("Organisations", "/registry/organisations", "sitemap", "Records");
-            // Others come to it from a place; for those who do Party work it is daily.
-            if (May(Permission.ViewPartyMembers))
-            {
-                yield return new("Party", "/registry/party", "flag", "Records");
-            }
-
-            yield return new("Alliances", "/registry/alliances", "heart-handshake", "Records");
-            yield return new("Search", "/registry/search", "search", "Records");
         }
 
-        if (May(Permission.HandlePersonalDataRequests))
+        if (May(Permission.ManageCommittees))
         {
-            yield return new("DataRequests", "/privacy/requests", "shield", "Records");
+            yield return new("Committees", "/committees", "users-group", "Records");
         }
 
         if (May(Permission.ManageAccounts))
@@ -123,7 +137,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
 
         if (May(Permission.ViewAudit))
         {
-            yield return new("Audit", "/audit", "shield-check", "System");
+            yield return new("Audit", "/audit", "history", "System");
         }
 
         if (May(Permission.ImportDivisions))
@@ -131,12 +145,20 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Divisions", "/registry/divisions/import", "upload", "System");
         }
 
+        if (May(Permission.KeepCalendar))
+        {
+            yield return new("Calendar", "/calendar", "calendar", "System");
+        }
+
+        if (May(Permission.ManageCategories))
+        {
+            yield return new("Categories", "/work/categories", "list", "Records");
+        }
+
         if (May(Permission.ViewPurposes))
         {
             yield return new("Purposes", "/privacy/purposes", "shield-check", "System");
         }
-
-        yield return new("Me", "/me", "user", "Mine");
     }
 
     private bool May(Permission permission) => Actor!.May(permission);

@@ -50,6 +50,30 @@ internal sealed class Appointments(LinliDb db, PersonRegister people) : IAppoint
         return post.Id;
     }
 
+    public async Task<Outcome<Done>> PutTerm(Guid postId, DateOnly? lastDay, ProcessContext context, CancellationToken cancel)
+    {
+        var post = await db.Set<PostHeld>().SingleAsync(p => p.Id == postId, cancel);
+        var faults = new Faults();
+        var today = ChinaTime.DayOf(context.At);
+        // A post that is over is given anew, not made longer.
+        faults.AddIf(post.EndedOn is not null || !Terms.NotOver(post.LastDay, today), new HasEndedAlready());
+        var last = faults.OptionalDay(nameof(EndInput.LastDay), lastDay, today);
+        faults.AddIf(last < today, new EndLiesBeforeToday());
+        if (!faults.Any && PostKinds.Find(post.Kind) is { } kind)
+        {
+            var organisation = await db.Set<Organisation>().Where(o => o.Id == post.OrganisationId).Select(o => o.Kind).SingleAsync(cancel);
+            faults.Take(Post.Of(kind, organisation, post.StartsOn, last));
+        }
+
+        if (faults.Any)
+        {
+            return Outcome<Done>.Refused(faults.All);
+        }
+
+        post.EndsOn = last;
+        return Done.It;
+    }
+
     public async Task<Outcome<Done>> PutEnd(Guid postId, DateOnly? lastDay, ProcessContext context, CancellationToken cancel)
     {
         var post = await db.Set<PostHeld>().SingleAsync(p => p.Id == postId, cancel);

@@ -26,7 +26,7 @@ internal sealed class Posts(LinliDb db, TimeProvider clock) : IPosts
             join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
             where covering.Contains(place.Path)
             orderby place.Path.Length descending, post.Kind, person.Name, post.Id
-            select new PostHolder(person.Id, post.Id, person.Name, post.Kind, organisation.ShortName)).ToListAsync(cancel);
+            select new PostHolder(person.Id, post.Id, person.Name, post.Kind, place.Id, organisation.Id, organisation.ShortName)).ToListAsync(cancel);
         return [.. held.Where(holder => PostKinds.Find(holder.PostKind)?.Gives(permission) == true)];
     }
 

@@ -38,6 +38,12 @@ public sealed record EndLiesBeforeBeginning(string Input) : Refusal
     public override string? Field => Input;
 }
 
+/// <summary>A term cannot be made to have ended before today; a post that ends is ended.</summary>
+public sealed record EndLiesBeforeToday : Refusal
+{
+    public override string? Field => "LastDay";
+}
+
 /// <summary>Compounds stand below communities and villages.</summary>
 public sealed record CompoundsStandBelowCommunities : Refusal;
 

@@ -41,7 +41,7 @@ internal sealed class AssignTicket(TicketDesk desk, IPosts posts)
                 return Outcome<TicketDesk.Step>.Refused(reason.Refusals);
             }
 
-            (open.Ticket.AssignedTo, open.Ticket.AssignedAt) = (handler, context.At);
+            (open.Ticket.AssignedTo, open.Ticket.AssignedAt, open.Ticket.LeadOrganisationId) = (handler, context.At, worker.OrganisationId);
             desk.Tell(open, context, "TicketAssigned", handler);
             desk.Tell(open, context, "TicketHasHandler", open.Ticket.ReporterId);
             return new TicketDesk.Step(reason.Succeeded(out var why) ? $"{worker.Name} · {why}" : worker.Name);

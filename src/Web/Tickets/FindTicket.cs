@@ -1,9 +1,11 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Handling;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,7 +69,19 @@ public sealed record TicketView
 
     public required DateTimeOffset ContactDueAt { get; init; }
 
-    public required DateTimeOffset ResolveDueAt { get; init; }
+    /// <summary>Null while a running pause holds the clock.</summary>
+    public required DateTimeOffset? ResolveDueAt { get; init; }
+
+    /// <summary>How often more time was granted.</summary>
+    public required int TimesExtended { get; init; }
+
+    public required Guid? LeadOrganisationId { get; init; }
+
+    /// <summary>首接: the unit that leads.</summary>
+    public required string? LeadUnitName { get; init; }
+
+    /// <summary>Pauses, extensions, returns, whistles, others who help and internal notes, as far as the actor may see them.</summary>
+    public required HandlingView Handling { get; init; }
 
     public required DateTimeOffset? ContactedAt { get; init; }
 
@@ -103,7 +117,8 @@ internal sealed class FindTicket(LinliDb db)
 
         var around = await Around(ticket, cancel);
         var compound = new PlacePath(around.Path);
-        var roles = TicketAccess.RolesOf(actor, ticket.ReporterId, ticket.AssignedTo, compound);
+        var roles = TicketAccess.RolesOf(actor, ticket, compound, await TicketSituation.Of(db, ticket, actor.Capacity?.OrganisationId, cancel));
+        var asResident = TicketAccess.AsResident(actor, ticket.ReporterId);
         if (!TicketAccess.IsVisible(actor, roles, compound))
         {
             return new NotFound();
@@ -123,13 +138,17 @@ internal sealed class FindTicket(LinliDb db)
             State = ticket.State,
             ReportedAs = ticket.ReportedAs,
             ReporterId = ticket.ReporterId,
-            ReporterPhone = ticket.ContactBy != ContactWish.None && roles != TicketRoles.None ? around.ReporterPhone : null,
+            ReporterPhone = ticket.ContactBy != ContactWish.None && (roles & Callers) != TicketRoles.None ? around.ReporterPhone : null,
             HandlerName = around.HandlerName,
             AssignedTo = ticket.AssignedTo,
             AcceptedByName = around.AcceptedByName,
             ReceivedAt = ticket.ReceivedAt,
             ContactDueAt = ticket.ContactDueAt,
             ResolveDueAt = ticket.ResolveDueAt,
+            TimesExtended = ticket.TimesExtended,
+            LeadOrganisationId = ticket.LeadOrganisationId,
+            LeadUnitName = around.LeadUnitName,
+            Handling = await FindHandling.Of(db, ticket.Id, asResident, (roles & TicketFlow.RolesOf(TicketAct.NoteInternally)) != TicketRoles.None, cancel),
             ContactedAt = ticket.ContactedAt,
             RepliedAt = ticket.RepliedAt,
             ClosedAt = ticket.ClosedAt,
@@ -138,32 +157,36 @@ internal sealed class FindTicket(LinliDb db)
             ServiceLevel = ticket.ServiceLevel,
             TimesReopened = ticket.TimesReopened,
             ServicePhone = around.ServicePhone,
-            Timeline = await Timeline(ticket.Id, cancel),
+            Timeline = await Timeline(ticket.Id, asResident, cancel),
             OpenActs = TicketFlow.ActsOpenTo(ticket.State, roles),
         };
     }
 
     private Task<Surroundings> Around(Ticket ticket, CancellationToken cancel) => db.Database.SqlQuery<Surroundings>($"""
         select p.path as "Path", p.name as "CompoundName", c.service_phone as "ServicePhone", r.phone_masked as "ReporterPhone",
-               h.name as "HandlerName", a.name as "AcceptedByName"
+               h.name as "HandlerName", a.name as "AcceptedByName", l.short_name as "LeadUnitName"
           from registry.places p
           join registry.compounds c on c.place_id = p.id
           join registry.people r on r.id = {ticket.ReporterId}
           left join registry.people h on h.id = {ticket.AssignedTo}
           left join registry.people a on a.id = {ticket.AcceptedBy}
+          left join registry.organisations l on l.id = {ticket.LeadOrganisationId}
          where p.id = {ticket.CompoundId}
         """).SingleAsync(cancel);
 
-    private sealed record Surroundings(string Path, string CompoundName, string? ServicePhone, string? ReporterPhone, string? HandlerName, string? AcceptedByName);
+    private sealed record Surroundings(string Path, string CompoundName, string? ServicePhone, string? ReporterPhone, string? HandlerName, string? AcceptedByName, string? LeadUnitName);
 
-    private async Task<IReadOnlyList<TicketStepView>> Timeline(Guid ticketId, CancellationToken cancel)
+    private const TicketRoles Callers = TicketRoles.Reporter | TicketRoles.Handler | TicketRoles.Dispatcher;
+
+    private async Task<IReadOnlyList<TicketStepView>> Timeline(Guid ticketId, bool asResident, CancellationToken cancel)
     {
         var steps = await db.Set<TimelineEntry>().AsNoTracking().Where(e => e.TicketId == ticketId).OrderBy(e => e.At).ThenBy(e => e.Id).ToListAsync(cancel);
         var photos = (await db.Set<TimelinePhoto>().AsNoTracking().Where(p => steps.Select(s => s.Id).Contains(p.TimelineId)).OrderBy(p => p.Position).ToListAsync(cancel))
             .ToLookup(p => p.TimelineId, p => p.AttachmentId);
-        return [.. steps.Select(s => new TicketStepView
+        return [.. steps.Where(s => !asResident || ResidentSights.Of(s.Act) != ResidentSight.Nothing).Select(s => new TicketStepView
         {
-            At = s.At, Act = s.Act, State = s.State, ActedAs = s.ActedAs, PersonName = s.PersonName, Note = s.Note, Photos = [.. photos[s.Id]],
+            At = s.At, Act = s.Act, State = s.State, ActedAs = s.ActedAs, PersonName = s.PersonName,
+            Note = asResident && ResidentSights.Of(s.Act) == ResidentSight.WithoutWords ? null : s.Note, Photos = [.. photos[s.Id]],
         })];
     }
 }

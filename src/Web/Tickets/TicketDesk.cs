@@ -6,6 +6,7 @@ using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +15,17 @@ namespace Linli.Web.Tickets;
 /// <summary>What every act on a ticket has in common: find it if it may be seen, ask the table, write the step, tell those concerned.</summary>
 internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, Attachments attachments, Notifier notifier)
 {
-    /// <summary>The ticket that lies on the desk, and the state that the act leads to.</summary>
-    internal sealed record Open(Ticket Ticket, TicketState Next);
+    /// <summary>The ticket that lies on the desk, the state that the act leads to, and what its actor is to it.</summary>
+    internal sealed record Open(Ticket Ticket, TicketState Next, TicketRoles Roles);
 
-    /// <summary>What the act leaves in the timeline.</summary>
-    internal sealed record Step(string? Note = null, IReadOnlyList<Guid>? Photos = null);
+    /// <summary>What the act leaves in the timeline; some acts leave nothing there.</summary>
+    internal sealed record Step(string? Note = null, IReadOnlyList<Guid>? Photos = null, bool InTimeline = true)
+    {
+        /// <summary>What the reporter answered at this step.</summary>
+        public bool? Solved { get; init; }
+
+        public Satisfaction? Satisfaction { get; init; }
+    }
 
     /// <summary>Does the act: finds the ticket, asks the table, lets the use case check its input and change the ticket, writes it all at once.</summary>
     /// <param name="number">The ticket's number.</param>
@@ -44,7 +51,7 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
             return new NotFound();
         }
 
-        var roles = TicketAccess.RolesOf(context.Actor, ticket.ReporterId, ticket.AssignedTo, compound);
+        var roles = TicketAccess.RolesOf(context.Actor, ticket, compound, await TicketSituation.Of(db, ticket, context.Actor.Capacity?.OrganisationId, cancel));
         if (!TicketAccess.IsVisible(context.Actor, roles, compound))
         {
             return new NotFound();
@@ -61,7 +68,7 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
             return Outcome<Saved>.Refused(next.Refusals);
         }
 
-        var open = new Open(ticket, next.Value);
+        var open = new Open(ticket, next.Value, roles);
         var step = await change(open);
         return step.IsRefused ? Outcome<Saved>.Refused(step.Refusals) : await Write(open, act, step.Value, context, cancel);
     }
@@ -81,30 +88,51 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
         }
 
         open.Ticket.State = open.Next;
-        var entry = new TimelineEntry
+        var entry = step.InTimeline ? Entry(open, act, step, context) : null;
+        if (entry is not null)
         {
-            Id = Guid.CreateVersion7(context.At),
-            TicketId = open.Ticket.Id,
-            At = context.At,
-            Act = act,
-            State = open.Next,
-            PersonId = context.Actor.IsSystem ? null : context.Actor.PersonId,
-            PersonName = context.Actor.Capacity is { IsHousehold: false } ? context.Actor.Name : null,
-            ActedAs = context.Actor.Capacity is { } capacity ? CapacityNames.ForRecord(capacity) : CapacityNames.SystemForRecord,
-            Note = string.IsNullOrEmpty(step.Note) ? null : step.Note,
-        };
-        db.Add(entry);
-        foreach (var (photo, position) in photos.Select((photo, position) => (photo, position)))
-        {
-            photo.SubjectKind = TicketProcesses.Subject;
-            photo.SubjectId = open.Ticket.Id;
-            db.Add(new TimelinePhoto { TimelineId = entry.Id, AttachmentId = photo.Id, Position = position });
+            db.Add(entry);
+            foreach (var (photo, position) in photos.Select((photo, position) => (photo, position)))
+            {
+                photo.SubjectKind = TicketProcesses.Subject;
+                photo.SubjectId = open.Ticket.Id;
+                db.Add(new TimelinePhoto { TimelineId = entry.Id, AttachmentId = photo.Id, Position = position });
+            }
         }
 
+        TellFirstAsked(open, act, context);
         // A supplement changes no column of the ticket; its version moves all the same, so that whoever looks at it hears of the news.
         db.Entry(open.Ticket).Property(t => t.State).IsModified = true;
         return await changes.Save(
-            context, TicketProcesses.Of(act), TicketProcesses.Subject, open.Ticket.Id, new { act, state = open.Next, timeline = entry.Id }, cancel);
+            context, TicketProcesses.Of(act), TicketProcesses.Subject, open.Ticket.Id, new { act, state = open.Next, timeline = entry?.Id }, cancel);
+    }
+
+    private static TimelineEntry Entry(Open open, TicketAct act, Step step, ProcessContext context) => new()
+    {
+        Id = Guid.CreateVersion7(context.At),
+        TicketId = open.Ticket.Id,
+        At = context.At,
+        Act = act,
+        State = open.Next,
+        PersonId = context.Actor.IsSystem ? null : context.Actor.PersonId,
+        PersonName = context.Actor.Capacity is { IsHousehold: false } ? context.Actor.Name : null,
+        ActedAs = SaidAs(context),
+        Note = string.IsNullOrEmpty(step.Note) ? null : step.Note,
+        Solved = step.Solved,
+        Satisfaction = step.Satisfaction,
+    };
+
+    /// <summary>In what capacity somebody acts, as the record says it.</summary>
+    public static string SaidAs(ProcessContext context) => context.Actor.Capacity is { } capacity ? CapacityNames.ForRecord(capacity) : CapacityNames.SystemForRecord;
+
+    // 首问负责: whoever was asked first hears of everything that follows, once.
+    private void TellFirstAsked(Open open, TicketAct act, ProcessContext context)
+    {
+        if (open.Ticket.AcceptedBy is { } first && first != open.Ticket.ReporterId
+            && db.ChangeTracker.Entries<Notification>().All(told => told.Entity.PersonId != first))
+        {
+            Tell(open, context, $"FirstAsked.{act}", first);
+        }
     }
 
     /// <summary>Tells people of the step, leaving out who took it.</summary>

@@ -51,7 +51,8 @@ public sealed record QueuedTicket
 
     public required DateTimeOffset ContactDueAt { get; init; }
 
-    public required DateTimeOffset ResolveDueAt { get; init; }
+    /// <summary>Null while a running pause holds the clock; such tickets come after those with a due moment.</summary>
+    public required DateTimeOffset? ResolveDueAt { get; init; }
 
     public required DateTimeOffset? RepliedAt { get; init; }
 }
@@ -91,7 +92,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
     }
 
     private const string Columns = """
-        select t.number, t.place_text, t.category, left(t.description, 60), t.state, t.urgency, p.name, h.name,
+        select t.number, t.place_text, t.category, left(t.description, 60) || case when length(t.description) > 60 then '…' else '' end, t.state, t.urgency, p.name, h.name,
                t.received_at, t.contact_due_at, t.resolve_due_at, t.replied_at
           from tickets.tickets t
           join registry.places p on p.id = t.compound_id
@@ -128,7 +129,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
                 HandlerName = row.IsDBNull(7) ? null : row.GetString(7),
                 ReceivedAt = row.GetFieldValue<DateTimeOffset>(8),
                 ContactDueAt = row.GetFieldValue<DateTimeOffset>(9),
-                ResolveDueAt = row.GetFieldValue<DateTimeOffset>(10),
+                ResolveDueAt = row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10),
                 RepliedAt = row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11),
             });
         }
@@ -141,7 +142,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
     {
         await using var command = database.CreateCommand();
         command.CommandText = $"""
-            select count(*), count(*) filter (where t.state in ('Received', 'Accepted')), count(*) filter (where t.state in ('Assigned', 'Handling', 'Reopened')),
+            select count(*), count(*) filter (where t.state in ('Received', 'Accepted')), count(*) filter (where t.state in ('Assigned', 'Handling', 'Reopened', 'Paused', 'ReturnRequested')),
                    count(*) filter (where t.state <> 'Replied' and t.resolve_due_at < @now), count(*) filter (where t.state = 'Replied')
               from tickets.tickets t join registry.places p on p.id = t.compound_id
              where {IsOpen} and {TicketAccess.VisibleSql(actor, command.Parameters)}
@@ -174,7 +175,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         {
             QueueTab.Open => $" and {IsOpen}",
             QueueTab.Waiting => " and t.state in ('Received', 'Accepted')",
-            QueueTab.Working => " and t.state in ('Assigned', 'Handling', 'Reopened')",
+            QueueTab.Working => " and t.state in ('Assigned', 'Handling', 'Reopened', 'Paused', 'ReturnRequested')",
             QueueTab.Overdue => $" and {IsOpen} and t.state <> 'Replied' and t.resolve_due_at < @now",
             QueueTab.Rating => " and t.state = 'Replied'",
             QueueTab.Closed => " and t.state in ('Closed', 'Withdrawn')",
@@ -201,8 +202,10 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
         if (!string.IsNullOrEmpty(filter.Category))
         {
-            sql.Append(" and t.category = @category");
+            // With a first-level category come those below it, the places' own too.
+            sql.Append(" and t.category = any(@categories || array(select code from tickets.category_rules where parent = @category))");
             parameters.AddWithValue("category", filter.Category);
+            parameters.AddWithValue("categories", TicketCategory.All.Where(c => c.Code == filter.Category || c.Parent == filter.Category).Select(c => c.Code).ToArray());
         }
 
         if (filter.PlaceId is { } place)

@@ -111,7 +111,7 @@ internal static class TicketsApi
             : Problems.From(http, [.. taken.Refusals.Select(refusal => new Pages.RefusedPhoto(refusal))]);
     }
 
-    private static void Act<TBody>(
+    internal static void Act<TBody>(
         RouteGroupBuilder api, string name, Permission permission, string summary,
         Func<TBody, string, IServiceProvider, Func<ProcessContext, CancellationToken, Task<Outcome<Saved>>>> act)
         where TBody : ActBody =>

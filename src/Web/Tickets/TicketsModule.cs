@@ -2,6 +2,9 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Categories;
+using Linli.Web.Tickets.Evaluation;
+using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
 
 namespace Linli.Web.Tickets;
@@ -35,13 +38,19 @@ public static class TicketsModule
         services.AddScoped<IFileSubject, TicketPhotos>();
         services.AddScoped<IRetentionTask, TicketTextsOver>();
         services.AddScoped<Registry.Contract.IPersonalDataHolder, TicketsHolder>();
-        services.AddJob<CloseUnratedTickets>();
         services.AddMediation();
+        services.AddJob<CloseUnratedTickets>();
+        services.AddHandling();
+        services.AddCategories();
+        services.AddEvaluation();
     }
 
     internal static void MapTickets(this WebApplication app)
     {
         app.MapTicketsApi();
+        app.MapHandlingApi();
+        app.MapCategoriesApi();
         app.MapMediationApi();
+        app.MapEvaluationApi();
     }
 }

@@ -1,10 +1,12 @@
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Handling;
 
 namespace Linli.Domain.Tests.Tickets;
 
 public sealed class TicketFlowTests
 {
-    private const TicketRoles Everyone = TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Handler | TicketRoles.System;
+    private const TicketRoles Everyone = TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Handler | TicketRoles.System
+        | TicketRoles.Worker | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver | TicketRoles.Visitor;
 
     private static readonly TicketState?[] StatesAndNone = [null, .. Enum.GetValues<TicketState>().Select(state => (TicketState?)state)];
 
@@ -47,7 +49,8 @@ public sealed class TicketFlowTests
     }
 
     [Fact]
-    public void NoActLeavesAnEnd() => TicketFlow.Table.Where(row => row.From is { } state && TicketFlow.IsFinal(state)).ShouldBeEmpty();
+    public void OnlyAReturnVisitLooksBackAtAnEnd() => TicketFlow.Table.Where(row => row.From is { } state && TicketFlow.IsFinal(state)).ShouldBe(
+        [new(TicketState.Closed, TicketAct.Visit, TicketState.Closed), new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened)]);
 
     [Fact]
     public void EveryActHasARow() => Enum.GetValues<TicketAct>().Except(TicketFlow.Table.Select(row => row.Act)).ShouldBeEmpty();
@@ -97,8 +100,76 @@ public sealed class TicketFlowTests
     [InlineData(TicketState.Reopened, TicketAct.CloseUnrated, nameof(TicketIsNotYetDone))]
     [InlineData(TicketState.Replied, TicketAct.Assign, nameof(TicketAwaitsTheReporter))]
     [InlineData(TicketState.Replied, TicketAct.MarkDone, nameof(TicketAwaitsTheReporter))]
+    [InlineData(TicketState.Replied, TicketAct.Visit, nameof(Linli.Domain.Tickets.Evaluation.TicketIsNotYetClosed))]
     public void WrongStateIsRefusedByItsSentence(TicketState state, TicketAct act, string code) =>
         TicketFlow.Decide(state, act, Everyone).Refusals.ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Theory]
+    [InlineData(TicketState.Assigned, TicketAct.Claim, nameof(TicketIsAlreadyTaken))]
+    [InlineData(TicketState.Received, TicketAct.Claim, nameof(TicketIsNotYetAccepted))]
+    [InlineData(TicketState.ReturnRequested, TicketAct.Assign, nameof(TicketReturnIsPending))]
+    [InlineData(TicketState.ReturnRequested, TicketAct.MarkDone, nameof(TicketReturnIsPending))]
+    [InlineData(TicketState.Handling, TicketAct.AcceptReturn, nameof(NoReturnIsPending))]
+    [InlineData(TicketState.Accepted, TicketAct.RequestReturn, nameof(TicketIsNotYetAssigned))]
+    [InlineData(TicketState.Assigned, TicketAct.Pause, nameof(ReporterIsNotYetContacted))]
+    [InlineData(TicketState.Paused, TicketAct.Pause, nameof(TicketIsPaused))]
+    [InlineData(TicketState.Paused, TicketAct.MarkDone, nameof(TicketIsPaused))]
+    [InlineData(TicketState.Handling, TicketAct.Resume, nameof(TicketIsNotPaused))]
+    [InlineData(TicketState.Replied, TicketAct.Whistle, nameof(TicketAwaitsTheReporter))]
+    [InlineData(TicketState.Closed, TicketAct.NoteInternally, nameof(TicketIsClosed))]
+    [InlineData(TicketState.Received, TicketAct.Whistle, nameof(TicketIsNotYetAccepted))]
+    public void WrongStateOfHandlingIsRefusedByItsSentence(TicketState state, TicketAct act, string code) =>
+        TicketFlow.Decide(state, act, Everyone).Refusals.ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    /// <summary>Every act × state × role that there is: decided, and by one role as by all that it is part of.</summary>
+    [Fact]
+    public void EveryActInEveryStateIsDecidedForEveryRole()
+    {
+        foreach (var (state, act) in Pairs)
+        {
+            foreach (var role in Enum.GetValues<TicketRoles>())
+            {
+                var alone = TicketFlow.Decide(state, act, role);
+                var mayAct = (TicketFlow.RolesOf(act) & role) != TicketRoles.None;
+                (alone.IsRefused || mayAct).ShouldBeTrue($"{state} {act} {role}");
+                if (mayAct)
+                {
+                    alone.IsRefused.ShouldBe(TicketFlow.Decide(state, act, Everyone).IsRefused, $"{state} {act} {role}");
+                }
+            }
+        }
+    }
+
+    /// <summary>Long stories of acts chosen by chance never leave the table, never leave an end, and can always be ended.</summary>
+    [Fact]
+    public void StoriesOfChanceEndOnlyInAnEnd() => Prop.ForAll(
+        Gen.Elements(Enum.GetValues<TicketAct>()).ListOf(60).ToArbitrary(),
+        acts =>
+        {
+            TicketState? state = null;
+            foreach (var act in acts)
+            {
+                var next = TicketFlow.Decide(state, act, Everyone);
+                if (state is { } was && TicketFlow.IsFinal(was) && !next.IsRefused)
+                {
+                    return false;
+                }
+
+                state = next.IsRefused ? state : next.Value;
+            }
+
+            return state is not { } now || TicketFlow.IsFinal(now) || CanEnd(now);
+        }).QuickCheckThrowOnFailure();
+
+    private static bool CanEnd(TicketState state)
+    {
+        var seen = new HashSet<TicketState> { state };
+        while (TicketFlow.Table.Where(row => row.From is { } from && seen.Contains(from)).Select(row => row.To).Any(seen.Add))
+        {
+        }
+
+        return seen.Any(TicketFlow.IsFinal);
+    }
 
     [Fact]
     public void NothingCanBeDoneWithATicketThatIsNot() =>
@@ -108,8 +179,12 @@ public sealed class TicketFlowTests
     public void PagesOfferExactlyTheOpenActs()
     {
         TicketFlow.ActsOpenTo(TicketState.Replied, TicketRoles.Reporter).ShouldBe([TicketAct.Confirm, TicketAct.ReportUnsolved, TicketAct.Supplement]);
-        TicketFlow.ActsOpenTo(TicketState.Assigned, TicketRoles.Dispatcher).ShouldBe([TicketAct.Assign]);
-        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone).ShouldBeEmpty();
+        TicketFlow.ActsOpenTo(TicketState.Received, TicketRoles.Dispatcher).ShouldBe([TicketAct.Accept, TicketAct.NoteInternally]);
+        TicketFlow.ActsOpenTo(TicketState.Paused, TicketRoles.Reporter).ShouldBe([TicketAct.Supplement]);
+        TicketFlow.ActsOpenTo(TicketState.ReturnRequested, TicketRoles.Adjudicator).ShouldBe([TicketAct.AcceptReturn, TicketAct.RejectReturn, TicketAct.NoteInternally]);
+        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone).ShouldBe([TicketAct.Visit, TicketAct.ReopenOnVisit]);
+        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone & ~TicketRoles.Visitor).ShouldBeEmpty();
+        TicketFlow.ActsOpenTo(TicketState.Withdrawn, Everyone).ShouldBeEmpty();
         TicketFlow.ActsOpenTo(TicketState.Handling, TicketRoles.None).ShouldBeEmpty();
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Xunit;
 
 namespace Linli.EndToEnd.Host;
 
@@ -9,12 +8,6 @@ namespace Linli.EndToEnd.Host;
 internal static class Axe
 {
     private static readonly Lazy<Task<string>> Script = new(Fetch);
-
-    public static async Task ShouldFindNothing(IPage page)
-    {
-        var found = await Finds(page);
-        Assert.True(found.Count == 0, $"{page.Url}\n  {string.Join("\n  ", found)}");
-    }
 
     public static async Task<List<string>> Finds(IPage page)
     {

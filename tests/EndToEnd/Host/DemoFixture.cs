@@ -39,7 +39,7 @@ public sealed class DemoFixture : IAsyncDisposable
         var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
-            ViewportSize = kind.IsPhone ? new() { Width = kind.Width ?? 390, Height = 844 } : new() { Width = 1440, Height = 900 },
+            ViewportSize = kind.IsPhone ? new() { Width = WindowKind.PhoneWidth, Height = 844 } : new() { Width = WindowKind.DeskWidth, Height = 900 },
             DeviceScaleFactor = kind.IsPhone ? 2 : 1,
             HasTouch = kind.IsPhone,
             JavaScriptEnabled = kind.Script,

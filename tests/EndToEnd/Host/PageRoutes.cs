@@ -29,6 +29,7 @@ internal static partial class PageRoutes
         ["/grid/places/{code}"] = Compound,
         ["/grid/grids/{id:guid}"] = "select g.id::text from grid.grids g join registry.places p on p.id = g.place_id join registry.places c on p.path like c.path || '%' where c.name = '康桥生活公园' and g.ended_on is null order by g.name limit 1",
         ["/grid/hand-overs/{id:guid}"] = "select id::text from grid.hand_overs limit 1",
+        ["/grid/care/{code}"] = "select u.code from grid.care_marks m join registry.units u on u.id = m.unit_id order by u.code limit 1",
         ["/grid/households/{code}"] = "select u.code from grid.charges c join registry.units u on u.id = c.unit_id join registry.posts p on p.id = c.post_id join platform.demo_persons d on d.person_id = p.person_id where d.position = 18 and c.until is null order by u.code limit 1",
         ["/grid/leaders/{id:guid}"] = "select l.post_id::text from grid.leaders l join registry.posts p on p.id = l.post_id join platform.demo_persons d on d.person_id = p.person_id where d.position = 18",
         ["/grid/letters/{id:guid}"] = "select id::text from grid.feedback_letters limit 1",
@@ -41,10 +42,14 @@ internal static partial class PageRoutes
         ["/registry/party/places/{code}"] = Community,
         ["/registry/party/places/{code}/coverage/{measure}"] = "select v from (values (1, (select code from registry.places where name = '棠城社区')), (2, 'Compounds')) t (n, v) order by n",
         ["/registry/party/posts/{id:guid}"] = "select p.id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 8 limit 1",
+        ["/calendar/{year:int}"] = "select '2026'",
+        ["/tickets/{number}/exclusion"] = "select t.number from tickets.exclusions e join tickets.tickets t on t.id = e.ticket_id join registry.places p on p.id = t.compound_id where p.name = '康桥生活公园' order by e.ended_at nulls first, e.second_at nulls first limit 1",
+        ["/visits/{id:guid}"] = "select v.id::text from tickets.return_visits v join registry.places p on p.id = v.compound_id where p.name = '康桥生活公园' order by v.state = 'Open' desc, v.drawn_at limit 1",
         ["/mediation/mine/{id:guid}"] = "select y.case_id::text from tickets.mediation_parties y join platform.demo_persons d on d.person_id = y.person_id where d.position = 1 limit 1",
         ["/mediation/cases/{id:guid}"] = MediationCase,
         ["/mediation/cases/{id:guid}/do/{act}"] = $"select v from (values (1, ({MediationCase})), (2, 'DraftAgreement')) t (n, v) order by n",
         ["/mediation/refer/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
+        ["/tickets/{number}/handle/{act}"] = "select v from (values (1, (select number from tickets.tickets t join registry.places p on p.id = t.compound_id where p.name = '康桥生活公园' and t.state = 'Handling' order by number limit 1)), (2, 'NoteInternally')) t (n, v) order by n",
         ["/tickets/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
     };
 

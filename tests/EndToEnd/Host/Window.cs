@@ -7,12 +7,18 @@ namespace Linli.EndToEnd.Host;
 /// <summary>In what way somebody looks at the product.</summary>
 public sealed record WindowKind
 {
+    /// <summary>CSS pixels of a usual screen.</summary>
+    public const int DeskWidth = 1440;
+
+    /// <summary>CSS pixels of a usual phone.</summary>
+    public const int PhoneWidth = 390;
+
+    /// <summary>Small phones, and a quarter of the screen's size at four times the magnification (WCAG 1.4.10).</summary>
+    public const int NarrowWidth = 320;
+
     public required string Name { get; init; }
 
     public bool IsPhone { get; init; }
-
-    /// <summary>In CSS pixels; null is the usual width of its kind.</summary>
-    public int? Width { get; init; }
 
     public bool Script { get; init; } = true;
 
@@ -28,8 +34,6 @@ public sealed record WindowKind
     public static readonly WindowKind PhoneWithoutScript = new() { Name = "phone-noscript", IsPhone = true, Script = false };
     public static readonly WindowKind Desk = new() { Name = "desk" };
     public static readonly WindowKind DeskWithoutScript = new() { Name = "desk-noscript", Script = false };
-    /// <summary>Small phones, and a quarter of the screen's size at four times the magnification (WCAG 1.4.10).</summary>
-    public static readonly WindowKind NarrowPhone = new() { Name = "narrow", IsPhone = true, Width = 320 };
     public static readonly WindowKind PhoneInEnglish = new() { Name = "phone-english", IsPhone = true, English = true };
     public static readonly WindowKind DeskLargeText = new() { Name = "desk-large", LargeText = true };
 
@@ -96,6 +100,8 @@ internal sealed class Window : IAsyncDisposable
         Assert.True(response!.Ok, $"{address} gave {response.Status}\n{product.Output}");
     }
 
+    public Task Resize(int width) => Page.SetViewportSizeAsync(width, width < WindowKind.DeskWidth ? 844 : 900);
+
     public async Task Shot(string name)
     {
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{name}-{Kind.Name}.png"), FullPage = true });
@@ -107,6 +113,14 @@ internal sealed class Window : IAsyncDisposable
     {
         var size = await Page.Locator("html").EvaluateAsync<int[]>("e => [e.scrollWidth, e.clientWidth]");
         return size[0] <= size[1] ? null : $"{Page.Url} is {size[0]} px wide in a window of {size[1]} px ({Kind.Name})";
+    }
+
+    /// <summary>What was complained of so far; it is not told again.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        string[] taken = [.. complaints];
+        complaints.Clear();
+        return taken;
     }
 
     public async ValueTask DisposeAsync()

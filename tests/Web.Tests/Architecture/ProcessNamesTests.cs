@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Resources;
 using System.Text.RegularExpressions;
+using Linli.Web.Platform.Text;
 using Xunit;
 
 namespace Linli.Web.Tests.Architecture;
@@ -9,6 +12,12 @@ public partial class ProcessNamesTests
     [Fact]
     public void Process_names_are_written_as_use_cases_are() => Violations.ShouldBeNone(
         Names().ToList(), name => Shape().IsMatch(name.Word) ? [] : [$"{name.File}: {name.Word}"], atLeast: 20);
+
+    [Fact]
+    public void Every_process_can_be_named_to_people() => Violations.ShouldBeNone(
+        Names().Select(name => name.Word).Distinct().ToList(), word => Said.GetString($"Process.{word}", CultureInfo.InvariantCulture) is null ? [$"Process.{word} has no text"] : [], atLeast: 20);
+
+    private static readonly ResourceManager Said = new(typeof(Texts));
 
     private static IEnumerable<(string File, string Word)> Names() =>
         from file in House.Files("src/Web", ".cs")

@@ -44,6 +44,22 @@ public partial class TextsTests
         key => Refusals().Any(r => key == $"Refusal.{r.Name}") || key.StartsWith("Refusal.Value", StringComparison.Ordinal) ? [] : [key],
         atLeast: 10);
 
+    /// <summary>The compiler of resources drops one of two such keys with no more than a warning.</summary>
+    [Fact]
+    public void No_two_keys_differ_in_capitals_only() => Violations.ShouldBeNone(
+        House.Files("src", ".resx").ToList(),
+        file => Entries(file).Keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => $"{file}: {string.Join(" and ", same)}"),
+        atLeast: 2);
+
+    /// <summary>A refusal stands alone or in a list of them: it is a sentence and ends like one.</summary>
+    [Fact]
+    public void Every_refusal_ends_with_a_full_stop() => Violations.ShouldBeNone(
+        SaidInBothLanguages().Where(text => text.Key.StartsWith("Refusal.", StringComparison.Ordinal)).ToList(),
+        text => text.Said.EndsWith(text.Stop, StringComparison.Ordinal) && !text.Said.EndsWith(text.Stop + text.Stop, StringComparison.Ordinal)
+            ? []
+            : [$"{text.Key} ({text.Said}) does not end with {text.Stop}"],
+        atLeast: 100);
+
     [Fact]
     public void Every_kind_of_post_has_a_title() => Violations.ShouldBeNone(
         PostKinds.All, kind => Shared.ContainsKey(kind.TitleKey) ? [] : [kind.TitleKey], atLeast: 10);
@@ -55,6 +71,9 @@ public partial class TextsTests
     private static readonly Dictionary<string, string> Shared = new ResourceManager(typeof(Texts))
         .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
         .Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
+
+    private static IEnumerable<(string Key, string Said, string Stop)> SaidInBothLanguages() => new[] { ("src/Web/Platform/Text/Texts.resx", "\u3002"), ("src/Web/Platform/Text/Texts.en.resx", ".") }
+        .SelectMany(file => Entries(file.Item1).Select(entry => (entry.Key, entry.Value, file.Item2)));
 
     private static List<Type> Refusals() =>
         // One that borrows another's words has none of its own.

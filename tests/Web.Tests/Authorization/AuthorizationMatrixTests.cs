@@ -26,6 +26,8 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
     /// <summary>How many changes have been recorded so far.</summary>
     private long changes;
 
+    private readonly Dictionary<MatrixRole, Visitor> readers = [];
+
     public static TheoryData<string> Roles => [.. MatrixWorld.Names];
 
     [Fact]
@@ -41,7 +43,8 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
     public async Task Nobody_gets_further_than_the_capacity_reaches(string name)
     {
         var roles = await world.Roles(name);
-        var calls = (await MatrixRoutes.Of(world.App)).Where(c => !MatrixValues.UnknownHoles(c).Any()).ToList();
+        // Whoever only reads does so first, in one session: nothing has been ended yet.
+        var calls = (await MatrixRoutes.Of(world.App)).Where(c => !MatrixValues.UnknownHoles(c).Any()).OrderBy(c => c.Method != "GET").ToList();
         var found = new List<string>();
         changes = await Changes();
         foreach (var call in calls)
@@ -83,11 +86,11 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
         if (call.Needs is null)
         {
             if (role.Capacity is not { IsHousehold: true } && HouseholdsOnly.Contains($"{call.Method} {call.Pattern}"))
-        {
-            return ((int)status is 403 or 422 or 200 or 302 ? null : "to be sent to the household", false);
-        }
+            {
+                return ((int)status is 403 or 422 or 200 or 302 ? null : "to be sent to the household", false);
+            }
 
-        return (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "open to all" : null, true);
+            return (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? "open to all" : null, true);
         }
 
         if (role.Name == MatrixWorld.SignedOut)
@@ -141,20 +144,23 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
             return await program.Send(request);
         }
 
-        // Each call has a session of its own, so that signing out or ending it does not disturb the next.
-        using var visitor = role.Name == MatrixWorld.SignedOut
-            ? world.App.Visitor()
-            : await world.App.SignInAs(role.PersonId, role.Capacity?.Id, without: role.Capacity is null);
-        if (call.Method != "GET")
+        if (call.Method == "GET")
         {
-            var (cookie, field) = FormTokens.For(world.App, role.Name == MatrixWorld.SignedOut ? null : role.PersonId);
-            visitor.Cookies["linli.form"] = cookie;
-            request.Content = new FormUrlEncodedContent(
-                [new("__RequestVerificationToken", field), new("RequestId", Guid.NewGuid().ToString()), new("Version", "0")]);
+            return await (readers.TryGetValue(role, out var reader) ? reader : readers[role] = await SignIn(role)).Send(request);
         }
 
+        // Each act has a session of its own, so that signing out or ending it does not disturb the next.
+        using var visitor = await SignIn(role);
+        var (cookie, field) = FormTokens.For(world.App, role.Name == MatrixWorld.SignedOut ? null : role.PersonId);
+        visitor.Cookies["linli.form"] = cookie;
+        request.Content = new FormUrlEncodedContent(
+            [new("__RequestVerificationToken", field), new("RequestId", Guid.NewGuid().ToString()), new("Version", "0")]);
         return await visitor.Send(request);
     }
 
-    private Task<long> Changes() => world.App.Scalar<long>("select (select count(*) from platform.audit_entries) + (select count(*) from platform.handled_requests)");
+    private async Task<Visitor> SignIn(MatrixRole role) => role.Name == MatrixWorld.SignedOut
+        ? world.App.Visitor()
+        : await world.App.SignInAs(role.PersonId, role.Capacity?.Id, without: role.Capacity is null);
+
+    private Task<long> Changes() => world.App.Scalar<long>("select last_value from matrix_changes");
 }

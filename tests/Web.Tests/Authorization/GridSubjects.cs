@@ -6,7 +6,7 @@ namespace Linli.Web.Tests.Authorization;
 
 /// <summary>What the grid module's routes are about: a captain with a household, a hand-over, a grid, a registered member with hours and a letter.</summary>
 internal sealed record GridSubjects(
-    Guid LeaderId, Guid HandOverId, Guid GridId, Guid NoteId, Guid RegistrationId, Guid LetterId, Guid ServiceId, Guid PositionId, Guid ClaimId)
+    Guid LeaderId, Guid HandOverId, Guid GridId, Guid NoteId, Guid RegistrationId, Guid LetterId, Guid ServiceId, Guid PositionId, Guid ClaimId, Guid MarkId)
 {
     /// <summary>A captain's own household is the unit; the registered member of a household is the household's person, else a stranger.</summary>
     public static async Task<GridSubjects> Make(TestApp app, Guid compound, Guid unit, Guid person, Capacity? capacity)
@@ -49,6 +49,7 @@ internal sealed record GridSubjects(
             insert into grid.feedback_letters (id, registration_id, from_day, to_day, services, minutes, issued_as, issued_by, issued_at)
             values ($1, $2, '2026-01-01', '2026-11-01', 1, 60, 'x', $3, $4)
             """, ids[10], ids[6], person, app.Clock.Now);
-        return new GridSubjects(leader, ids[1], ids[3], ids[5], ids[6], ids[10], ids[9], ids[7], ids[8]);
+        await app.Execute("insert into grid.care_marks (id, unit_id, person_id, need, set_by, set_as, set_at) values ($1, $2, $3, 'CallFirst', $3, 'x', $4)", ids[11], unit, person, app.Clock.Now);
+        return new GridSubjects(leader, ids[1], ids[3], ids[5], ids[6], ids[10], ids[9], ids[7], ids[8], ids[11]);
     }
 }

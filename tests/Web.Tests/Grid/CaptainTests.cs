@@ -130,6 +130,8 @@ public class CaptainTests(EmptyHost host) : EmptyHostTests(host)
         var address = $"/api/v1/grid/my-households/{stage.Units[0]}/phone";
         (await captain.Post(address, new { personId = resident, reason = "看" })).Problem.ShouldBe("PhoneNeedsAReason");
         (await captain.Post(address, new { personId = stage.WorkerPerson, reason = "联系停水通知" })).Problem.ShouldBe("GridChoiceIsMissing");
+        using var person = await App.ApiAs(resident);
+        (await person.Post("/api/v1/me/data/consents", new { purpose = "phone-to-volunteers", version = 1, given = true })).ShouldBe(HttpStatusCode.NoContent);
         (await captain.Post(address, new { personId = resident, reason = "联系停水通知" })).ShouldBe(HttpStatusCode.OK).Json.GetProperty("value").GetString()!.Length.ShouldBe(11);
         (await App.Count("registry.unmaskings", "person_id = $1 and reason = '联系停水通知'", resident)).ShouldBe(1);
     }

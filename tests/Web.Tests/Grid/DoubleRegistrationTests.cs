@@ -56,7 +56,7 @@ public class DoubleRegistrationTests(EmptyHost host) : EmptyHostTests(host)
         using var clerk = await App.SignInAs(stage.WorkerPerson);
         var page = (await clerk.Get($"/grid/letters/{letter}")).ShouldBe(HttpStatusCode.OK);
         page.One("article").TextContent.ShouldContain("示例中学");
-        page.One("article").TextContent.ShouldContain("1:30");
+        page.One("article").TextContent.ShouldContain("1 小时 30 分");
     }
 
     [Fact]

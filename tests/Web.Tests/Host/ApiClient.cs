@@ -10,7 +10,7 @@ public sealed class ApiClient : IDisposable
 
     internal ApiClient(TestApp app, string? token)
     {
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: true) { BaseAddress = app.Address };
+        http = app.Http();
         if (token is not null)
         {
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

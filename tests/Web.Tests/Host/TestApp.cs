@@ -22,6 +22,7 @@ public sealed class TestApp : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string folder;
     private readonly Func<Task> dropDatabase;
+    private readonly SocketsHttpHandler wire = new() { AllowAutoRedirect = false, UseCookies = false };
 
     private TestApp(WebApplication app, TestClock clock, string database, string folder, Func<Task> dropDatabase)
     {
@@ -41,6 +42,9 @@ public sealed class TestApp : IAsyncDisposable
     internal TestLog Log => Services.GetRequiredService<TestLog>();
 
     internal World World => new(this);
+
+    /// <summary>A client that keeps nothing of its own; all clients share the connections.</summary>
+    internal HttpClient Http() => new(wire, disposeHandler: false) { BaseAddress = Address };
 
     internal Background Background => new(this);
 
@@ -135,6 +139,7 @@ public sealed class TestApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        wire.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
         await dropDatabase();

@@ -11,8 +11,7 @@ public sealed class Visitor : IDisposable
 {
     private readonly HttpClient http;
 
-    internal Visitor(TestApp app) => http = new HttpClient(
-        new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, disposeHandler: true) { BaseAddress = app.Address };
+    internal Visitor(TestApp app) => http = app.Http();
 
     public Dictionary<string, string> Cookies { get; } = [];
 

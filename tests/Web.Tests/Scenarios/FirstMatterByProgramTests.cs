@@ -68,7 +68,7 @@ public sealed class FirstMatterByProgramTests(LinliHostFixture host) : IAsyncLif
         (await matter.Try(DemoRole.Owner, number, "unsolved", new { requestId = Guid.NewGuid(), reason = " " })).ShouldBe(HttpStatusCode.UnprocessableEntity);
         await matter.Do(DemoRole.Owner, number, "unsolved", new { requestId = Guid.NewGuid(), reason = "修好半小时后又停了", photos = new[] { await matter.Upload(DemoRole.Owner) } });
         (await matter.NoticesOf(DemoRole.RepairWorker, number)).ShouldBe(["TicketAssigned", "TicketReopened"], ignoreOrder: true);
-        (await matter.NoticesOf(DemoRole.Dispatcher, number)).ShouldBe(["TicketReceived", "TicketReopened"], ignoreOrder: true);
+        (await matter.NoticesOf(DemoRole.Dispatcher, number)).ShouldBe(["TicketReceived", "FirstAsked.Contact", "FirstAsked.MarkDone", "TicketReopened"], ignoreOrder: true);
         await ShouldCount(number, ["received", "open"], before);
         await ShouldShowEveryStepTo(Concerned, number, "Report", "Accept", "Assign", "Contact", "MarkDone", "ReportUnsolved");
 
@@ -88,7 +88,7 @@ public sealed class FirstMatterByProgramTests(LinliHostFixture host) : IAsyncLif
         row.GetProperty("placeText").GetString()!.ShouldContain("24栋");
         row.GetProperty("contactDueAt").GetDateTimeOffset().ShouldBeGreaterThan(app.Clock.Now);
         row.GetProperty("resolveDueAt").GetDateTimeOffset().ShouldBeGreaterThan(row.GetProperty("contactDueAt").GetDateTimeOffset());
-        (await matter.Ticket(DemoRole.Dispatcher, number)).GetProperty("openActs").EnumerateArray().Select(a => a.GetString()).ShouldBe(["Accept"]);
+        (await matter.Ticket(DemoRole.Dispatcher, number)).GetProperty("openActs").EnumerateArray().Select(a => a.GetString()).ShouldBe(["Accept", "NoteInternally"]);
     }
 
     private async Task ShouldShowEveryStepTo(IEnumerable<DemoRole> roles, string number, params string[] steps)

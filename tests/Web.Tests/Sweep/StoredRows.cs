@@ -1,10 +1,24 @@
 using Linli.Web.Tests.Host;
+using Shouldly;
 
 namespace Linli.Web.Tests.Sweep;
 
-/// <summary>How many rows each table holds, but for those that count what was tried.</summary>
+/// <summary>Which tables hold more or fewer rows than before: a trigger notes it in the same transaction, so that what is rolled back is not noted.</summary>
 internal static class StoredRows
 {
+    private const string Note = """
+        create schema sweep;
+        create unlogged table sweep.touched (name text);
+        create function sweep.note() returns trigger language plpgsql as $$
+          begin insert into sweep.touched values (tg_table_schema || '.' || tg_table_name); return null; end $$;
+        do $$ declare t record; begin
+          for t in select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not in ('pg_catalog', 'information_schema', 'sweep')
+                      and n.nspname || '.' || c.relname <> all ($names$) loop
+            execute format('create trigger sweep after insert or delete on %I.%I for each row execute function sweep.note()', t.nspname, t.relname);
+          end loop; end $$;
+        """;
+
     /// <summary>
     /// Sessions and keys of the tests themselves; tries and codes of signing in, which are counted because they were refused; the
     /// account behind a person, which is made when the person first comes to a page that needs one.
@@ -12,18 +26,15 @@ internal static class StoredRows
     private static readonly string[] Uncounted =
         ["platform.sessions", "platform.data_protection_keys", "platform.sign_in_codes", "platform.password_tries", "platform.outbox", "platform.accounts"];
 
-    public static async Task<IReadOnlyDictionary<string, long>> Of(TestApp app)
+    /// <summary>Begins to watch every table but for those that count what was tried.</summary>
+    public static async Task Watch(TestApp app)
     {
-        var rows = await app.Scalar<string>(
-            """
-            select string_agg(schemaname || '.' || tablename || '=' || (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I.%I', schemaname, tablename), false, true, '')))[1]::text, ';')
-              from pg_tables where schemaname not in ('pg_catalog', 'information_schema')
-            """);
-        return rows!.Split(';').Select(r => r.Split('=')).Where(r => !Uncounted.Contains(r[0]))
-            .ToDictionary(r => r[0], r => long.Parse(r[1], System.Globalization.CultureInfo.InvariantCulture));
+        await app.Execute(Note.Replace("$names$", $"array[{string.Join(", ", Uncounted.Select(name => $"'{name}'"))}]", StringComparison.Ordinal));
+        await app.World.Person();
+        (await Touched(app)).ShouldBe(["registry.people"]);
     }
 
-    /// <summary>Tables that hold more or fewer rows than before.</summary>
-    public static IEnumerable<string> Changed(IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> after) =>
-        after.Where(t => before.GetValueOrDefault(t.Key) != t.Value).Select(t => t.Key);
+    /// <summary>Tables in which rows came or went since the last question.</summary>
+    public static async Task<IReadOnlyList<string>> Touched(TestApp app) =>
+        await app.Scalar<string[]>("with gone as (delete from sweep.touched returning name) select coalesce(array_agg(distinct name), '{}') from gone") ?? [];
 }

@@ -1,4 +1,5 @@
 using Linli.Domain.Kernel;
+using Linli.Domain.Registry.Jurisdictions;
 
 namespace Linli.Domain.Registry.Documents;
 
@@ -18,26 +19,12 @@ public enum AdoptingBody
     Subdistrict,
 }
 
-/// <summary>A share of a whole, exact.</summary>
-/// <param name="Numerator">1 or more.</param>
-/// <param name="Denominator">Not smaller than the numerator.</param>
-/// <param name="Strict">超过: the share itself is not enough; otherwise 以上, which includes it (Civil Code 1259).</param>
-public sealed record VoteShare(int Numerator, int Denominator, bool Strict)
-{
-    /// <summary>Whether part of whole reaches the share; of nothing nothing is reached. Never rounds.</summary>
-    public bool IsReachedBy(long part, long whole)
-    {
-        var (left, right) = ((Int128)part * Denominator, (Int128)whole * Numerator);
-        return whole > 0 && (Strict ? left > right : left >= right);
-    }
-}
-
 /// <summary>What a decision needs in order to stand.</summary>
 /// <param name="ByArea">Whether it is counted by area too, beside heads (Civil Code 278).</param>
 /// <param name="Participation">Share of all that has to take part.</param>
 /// <param name="Approval">Share that has to be in favour.</param>
 /// <param name="ApprovalOfAll">Whether the approval is a share of all; otherwise of those who took part.</param>
-public sealed record VoteThreshold(bool ByArea, VoteShare Participation, VoteShare Approval, bool ApprovalOfAll);
+public sealed record VoteThreshold(bool ByArea, ShareValue Participation, ShareValue Approval, bool ApprovalOfAll);
 
 /// <summary>That a body adopts a kind of document, and how.</summary>
 /// <param name="Body">The body.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
+using Linli.Domain.Registry.Jurisdictions;
 
 namespace Linli.Domain.Registry.Documents;
 
@@ -58,7 +58,7 @@ public static class DocumentProfileReader
         json.Body,
         json.Participation is null && json.Approval is null
             ? null
-            : new VoteThreshold(json.ByArea, Share(json.Participation, json.ParticipationStrict), Share(json.Approval, json.ApprovalStrict), json.ApprovalOfAll),
+            : new VoteThreshold(json.ByArea, ShareValue.Parse(json.Participation, json.ParticipationStrict), ShareValue.Parse(json.Approval, json.ApprovalStrict), json.ApprovalOfAll),
         json.CommentDays is >= 0 and <= 90 ? json.CommentDays : throw new JsonException($"{json.CommentDays} are no days for comments."),
         Source(json.Source, json.Verification));
 
@@ -68,15 +68,6 @@ public static class DocumentProfileReader
         return json.NotFound != keywords is { Length: > 0 }
             ? new ClauseEntry(json.NotFound ? null : keywords, Source(json.Source, json.Verification), json.EffectiveFrom ?? profile.EffectiveFrom)
             : throw new JsonException($"{profile.Id}: {clause} wants key words, or notFound.");
-    }
-
-    private static VoteShare Share(string? text, bool strict)
-    {
-        var parts = (text ?? string.Empty).Split('/');
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && part > 0 && part <= whole
-            ? new VoteShare(part, whole, strict)
-            : throw new JsonException($"{text} is no share.");
     }
 
     private static RuleSource Source(string text, Verification verification) => string.IsNullOrWhiteSpace(text)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
@@ -56,7 +55,7 @@ public static class ProfileReader
         RuleValue?[] given =
         [
             json.Amount is { } amount ? new AmountValue(InRange(amount), json.Unit ?? throw new JsonException($"{key} has no unit.")) : null,
-            json.Share is { } share ? Share(share, json.Strict) : null,
+            json.Share is { } share ? ShareValue.Parse(share, json.Strict) : null,
             json.Flag is { } flag ? new FlagValue(flag) : null,
             json.Choice is { Length: > 0 } choice ? new ChoiceValue(choice) : null,
             json.Triggers is { Count: > 0 } triggers ? new TriggersValue([.. triggers.Select(Trigger)]) : null,
@@ -79,20 +78,11 @@ public static class ProfileReader
         ? throw new JsonException("A trigger has a condition.")
         : new Trigger
         {
-            AreaShare = json.AreaShare is { } area ? Share(area, json.Strict) : null,
-            HomesShare = json.HomesShare is { } homes ? Share(homes, json.Strict) : null,
+            AreaShare = json.AreaShare is { } area ? ShareValue.Parse(area, json.Strict) : null,
+            HomesShare = json.HomesShare is { } homes ? ShareValue.Parse(homes, json.Strict) : null,
             YearsSinceDelivery = json.YearsSinceDelivery is { } years ? InRange(years) : null,
-            Application = json.Application is { } applicants ? Share(applicants, strict: false) : null,
+            Application = json.Application is { } applicants ? ShareValue.Parse(applicants, strict: false) : null,
         };
-
-    private static ShareValue Share(string text, bool strict)
-    {
-        var parts = text.Split('/');
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && part > 0 && part <= whole
-            ? new ShareValue(part, whole, strict)
-            : throw new JsonException($"{text} is no share.");
-    }
 
     private static int InRange(int amount) => amount is >= 1 and <= 10_000 ? amount : throw new JsonException($"{amount} is no amount.");
 

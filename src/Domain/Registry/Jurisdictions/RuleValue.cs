@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace Linli.Domain.Registry.Jurisdictions;
 
 /// <summary>A value of a jurisdiction profile, in one of the forms.</summary>
@@ -46,6 +49,17 @@ public sealed record AmountValue(int Number, RuleUnit Unit) : RuleValue;
 /// <param name="Strict">超过: the share itself is not enough; otherwise 以上, which includes it (Civil Code 1259).</param>
 public sealed record ShareValue(int Numerator, int Denominator, bool Strict) : RuleValue
 {
+    /// <summary>Reads a share as rule files write it, 2/3.</summary>
+    /// <exception cref="JsonException">The text is no share.</exception>
+    public static ShareValue Parse(string? text, bool strict)
+    {
+        var parts = (text ?? string.Empty).Split('/');
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var part)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && part > 0 && part <= whole
+            ? new ShareValue(part, whole, strict)
+            : throw new JsonException($"{text} is no share.");
+    }
+
     /// <summary>Whether part of whole reaches the share; of nothing nothing is reached. Never rounds.</summary>
     public bool IsReachedBy(long part, long whole)
     {

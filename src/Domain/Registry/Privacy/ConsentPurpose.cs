@@ -27,7 +27,9 @@ public enum ConsentState
 /// <param name="Name">What it is called.</param>
 /// <param name="Text">What is asked: which data, for what, who sees it.</param>
 /// <param name="Without">What is done instead for who does not consent.</param>
-public sealed record ConsentPurpose(string Code, int Version, bool Separate, BothLanguages Name, BothLanguages Text, BothLanguages Without)
+/// <param name="Recorded">In which ways others may write down what the person said or signed.</param>
+public sealed record ConsentPurpose(
+    string Code, int Version, bool Separate, BothLanguages Name, BothLanguages Text, BothLanguages Without, ConsentRecording Recorded)
 {
     /// <summary>How somebody stands to it whose last word was this.</summary>
     /// <param name="lastVersion">Version of the text that the last word was about; null when nothing was said.</param>

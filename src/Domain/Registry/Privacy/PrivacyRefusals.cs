@@ -17,3 +17,35 @@ public sealed record GroundDoesNotFit : Refusal
 
 /// <summary>The person still owns, lives or serves here, or has an open matter.</summary>
 public sealed record PersonIsStillNeededHere : Refusal;
+
+/// <summary>The person held an elected post whose term is a public record that is still kept (domain.md §1.6).</summary>
+public sealed record ElectedTermIsPublicRecord : Refusal;
+
+/// <summary>The day on which it was said lies ahead, or too far back.</summary>
+/// <param name="Days">How many days back are taken.</param>
+public sealed record ConsentDayIsImplausible(int Days) : Refusal
+{
+    /// <inheritdoc />
+    public override string Field => "SaidOn";
+}
+
+/// <summary>Nobody but the person gives this consent, or only on paper.</summary>
+public sealed record ConsentIsNotTakenThisWay : Refusal
+{
+    /// <inheritdoc />
+    public override string Field => "Way";
+}
+
+/// <summary>What was only said needs somebody who heard it too.</summary>
+public sealed record ConsentNeedsAWitness : Refusal
+{
+    /// <inheritdoc />
+    public override string Field => "Witness";
+}
+
+/// <summary>The person withdrew it later, or withdrew it without anybody between; hearsay does not undo that.</summary>
+public sealed record WithdrawalStands : Refusal
+{
+    /// <inheritdoc />
+    public override string Field => "Given";
+}

@@ -64,16 +64,18 @@ public sealed record RetentionRule
 
     /// <summary>What happened before this moment is over its time. Calendar units are counted in China's civil time.</summary>
     /// <exception cref="InvalidOperationException">The rule has no period.</exception>
-    public DateTimeOffset Before(DateTimeOffset now)
+    public DateTimeOffset Before(DateTimeOffset now) => Moved(ChinaTime.Local(now), -1);
+
+    /// <summary>The moment until which something is kept whose time began then.</summary>
+    /// <exception cref="InvalidOperationException">The rule has no period.</exception>
+    public DateTimeOffset Until(DateTimeOffset from) => Moved(ChinaTime.Local(from), 1);
+
+    private DateTimeOffset Moved(DateTimeOffset local, int direction) => Keep switch
     {
-        var local = ChinaTime.Local(now);
-        return Keep switch
-        {
-            { Unit: RetentionUnit.Hours } p => local.AddHours(-p.Amount),
-            { Unit: RetentionUnit.Days } p => local.AddDays(-p.Amount),
-            { Unit: RetentionUnit.Months } p => local.AddMonths(-p.Amount),
-            { Unit: RetentionUnit.Years } p => local.AddYears(-p.Amount),
-            _ => throw new InvalidOperationException($"{Code} has no period."),
-        };
-    }
+        { Unit: RetentionUnit.Hours } p => local.AddHours(direction * p.Amount),
+        { Unit: RetentionUnit.Days } p => local.AddDays(direction * p.Amount),
+        { Unit: RetentionUnit.Months } p => local.AddMonths(direction * p.Amount),
+        { Unit: RetentionUnit.Years } p => local.AddYears(direction * p.Amount),
+        _ => throw new InvalidOperationException($"{Code} has no period."),
+    };
 }

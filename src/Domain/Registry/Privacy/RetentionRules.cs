@@ -13,6 +13,10 @@ public static class RetentionRules
     public static IReadOnlyList<RetentionRule> InForce(IEnumerable<RetentionRule> rules, DateOnly day) =>
         [.. rules.Where(rule => rule.EffectiveFrom <= day).GroupBy(rule => rule.Code).Select(versions => versions.MaxBy(rule => rule.Version)!)];
 
+    /// <summary>The rule of the code as it holds on a day.</summary>
+    /// <exception cref="InvalidOperationException">There is no such rule on that day.</exception>
+    public static RetentionRule Of(string code, DateOnly day) => InForce(BuiltIn, day).Single(rule => rule.Code == code);
+
     /// <summary>Reads rules; one that deletes or de-identifies needs a period, and no version stands twice.</summary>
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<RetentionRule> Read(string json)

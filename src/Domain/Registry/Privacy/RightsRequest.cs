@@ -109,6 +109,12 @@ public enum ErasureObstacle
 
     /// <summary>Has a matter that is not closed.</summary>
     OpenMatter,
+
+    /// <summary>Belongs to an association in person.</summary>
+    Membership,
+
+    /// <summary>Held an elected post of an owners' committee, whose term is a public record.</summary>
+    PublicRecord,
 }
 
 /// <summary>The states of a request and who moves it; a table, not scattered ifs.</summary>
@@ -150,10 +156,12 @@ public static class RightsRequestFlow
 
     /// <summary>
     /// Why not everything about the person may be deleted or locked away now: as long as somebody lives here, serves here or
-    /// has an open matter, the purpose is not achieved (PIPL 47 ¶1(1)).
+    /// has an open matter, the purpose is not achieved (PIPL 47 ¶1(1)). What is kept as a public record may be locked away, not deleted (¶2).
     /// </summary>
-    public static Refusal? ObstacleTo(RightsRequestAct act, DeletionScope scope, IReadOnlyCollection<ErasureObstacle> obstacles) =>
-        act is RightsRequestAct.Accept or RightsRequestAct.Restrict && scope == DeletionScope.Everything && obstacles.Count > 0
-            ? new PersonIsStillNeededHere()
-            : null;
+    public static Refusal? ObstacleTo(RightsRequestAct act, DeletionScope scope, IReadOnlyCollection<ErasureObstacle> obstacles) => (act, scope) switch
+    {
+        (RightsRequestAct.Accept or RightsRequestAct.Restrict, DeletionScope.Everything) when obstacles.Any(o => o != ErasureObstacle.PublicRecord) => new PersonIsStillNeededHere(),
+        (RightsRequestAct.Accept, DeletionScope.Everything) when obstacles.Count > 0 => new ElectedTermIsPublicRecord(),
+        _ => null,
+    };
 }

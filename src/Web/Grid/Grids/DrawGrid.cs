@@ -42,8 +42,7 @@ internal sealed class DrawGrid(LinliDb db, NpgsqlDataSource database, GridPlaces
         var kind = input.Kind is { } given && Enum.IsDefined(given) ? given : default;
         faults.AddIf(input.Kind is null || !Enum.IsDefined(input.Kind.Value), new GridChoiceIsMissing(nameof(input.Kind)));
         var name = faults.Line(nameof(input.Name), input.Name, 30);
-        var parent = await db.Set<GridUnit>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == input.ParentId && g.EndedOn == null, cancel);
-        faults.AddIf(input.ParentId is not null && (parent is null || parent.Kind >= kind), new GridChoiceIsMissing(nameof(input.ParentId)));
+        await CheckParent(input.ParentId, kind, place, faults, cancel);
         var parts = await Parts(place, input, Scope.Of(context.Actor, Permission.ManageGrid), faults, cancel);
         if (faults.Any)
         {
@@ -57,6 +56,20 @@ internal sealed class DrawGrid(LinliDb db, NpgsqlDataSource database, GridPlaces
         db.AddRange(parts.Select(part => new GridPart { Id = Guid.CreateVersion7(context.At), GridId = grid.Id, PlaceId = part.Place, UnitId = part.Unit }));
         var saved = await changes.Save(context, Process, "grid", grid.Id, new { kind, place.Id, parts = parts.Count }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+    }
+
+    // The grid above is one of the same place or of a place around it.
+    private async Task CheckParent(Guid? id, GridKind kind, GridPlace place, GridFaults faults, CancellationToken cancel)
+    {
+        if (id is null)
+        {
+            return;
+        }
+
+        var parent = await db.Set<GridUnit>().AsNoTracking().FirstOrDefaultAsync(g => g.Id == id && g.EndedOn == null, cancel);
+        var around = parent is not null && (await database.Read(
+            "select 1 from registry.places where id = @id and @path like path || '%'", _ => true, cancel, ("id", parent.PlaceId), ("path", place.Path.Value))).Count > 0;
+        faults.AddIf(!around || parent!.Kind >= kind, new GridChoiceIsMissing(nameof(DrawInput.ParentId)));
     }
 
     // A general grid may be the whole community; the others name what they hold.

@@ -1,5 +1,6 @@
 using Linli.Domain.Grid;
 using Linli.Domain.Kernel;
+using Linli.Domain.Registry.Privacy;
 using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
@@ -20,6 +21,9 @@ public sealed record NoteInput : GridInput
 internal sealed class WriteNote(LinliDb db, ShowHousehold households, Changes changes)
 {
     private const string Process = "WriteNote";
+
+    /// <summary>Until when a note written then is kept: the retention rule says it, and no other place.</summary>
+    public static DateOnly KeepUntil(DateTimeOffset writtenAt) => ChinaTime.DayOf(RetentionRules.Of("household-notes", ChinaTime.DayOf(writtenAt)).Until(writtenAt));
 
     public async Task<Outcome<Guid>> Execute(string unitCode, NoteInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -45,7 +49,7 @@ internal sealed class WriteNote(LinliDb db, ShowHousehold households, Changes ch
         db.Add(new HouseholdNote
         {
             Id = context.RequestId, UnitId = kept.UnitId, Role = kept.Role, Purpose = input.Purpose!.Value, Text = text, WrittenBy = context.Actor.PersonId,
-            WrittenAt = context.At, KeepUntil = ChinaTime.DayOf(context.At).AddDays(GridRules.BuiltIn.NoteKeepDays.Value),
+            WrittenAt = context.At, KeepUntil = KeepUntil(context.At),
         });
         var saved = await changes.Save(context, Process, "household-note", context.RequestId, new { kept.UnitId, input.Purpose }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
@@ -86,7 +90,7 @@ public sealed record PhoneInput : GridInput
     public string? Reason { get; init; }
 }
 
-/// <summary>Shows the number of somebody who lives in a household of the actor's own; the look and its reason are logged, and the person can see it.</summary>
+/// <summary>Shows the number of somebody who lives in a household of the actor's own and agrees to it; the look and its reason are logged, and the person can see it.</summary>
 internal sealed class ShowHouseholdPhone(ShowHousehold households, IPersonalNumbers numbers)
 {
     public async Task<Outcome<string>> Execute(string unitCode, PhoneInput input, ProcessContext context, CancellationToken cancel)
@@ -100,6 +104,7 @@ internal sealed class ShowHouseholdPhone(ShowHousehold households, IPersonalNumb
         var reason = faults.Line(nameof(input.Reason), input.Reason, 100);
         faults.AddIf(!faults.Any && PlainText.LengthOf(reason) < 4, new PhoneNeedsAReason());
         faults.AddIf(household.People.All(person => person.Id != input.PersonId), new GridChoiceIsMissing(nameof(input.PersonId)));
+        faults.AddIf(!faults.Any && household.People.Any(person => person.Id == input.PersonId && !person.ShowsPhone), new Care.PhoneNeedsConsent());
         return faults.Any ? Outcome<string>.Refused(faults.All) : await numbers.ShowPhone(input.PersonId!.Value, reason, context, cancel);
     }
 }

@@ -7,10 +7,11 @@ public sealed record HouseholdRow(string UnitCode, string Label, string Building
 
 /// <summary>The households of a captain or grid leader, and the hand-overs that wait.</summary>
 public sealed record MyHouseholdsView(
-    LeaderRole Role, bool IsDeputy, string? MainName, int Total, IReadOnlyList<HouseholdRow> Rows, int At, int Pages, IReadOnlyList<Leaders.HandOverRow> HandOvers);
+    LeaderRole Role, bool IsDeputy, string? MainName, int Total, IReadOnlyList<HouseholdRow> Rows, int At, int Pages, IReadOnlyList<Leaders.HandOverRow> HandOvers,
+    string? ContactPhone);
 
-/// <summary>Somebody who lives in the household; the number is masked and shown whole only for a reason that is logged.</summary>
-public sealed record HouseholdPerson(Guid Id, string Name, string Relation, string? PhoneMasked, bool MadeUp);
+/// <summary>Somebody who lives in the household; the number is masked and shown whole only where the person agrees, for a reason that is logged.</summary>
+public sealed record HouseholdPerson(Guid Id, string Name, string Relation, string? PhoneMasked, bool MadeUp, bool ShowsPhone);
 
 /// <summary>What the household asked its captain to keep in mind.</summary>
 public sealed record NoteRow(Guid Id, NotePurpose Purpose, string Text, DateTimeOffset WrittenAt, DateOnly KeepUntil);

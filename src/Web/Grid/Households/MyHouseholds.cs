@@ -57,6 +57,8 @@ internal sealed class MyHouseholds(NpgsqlDataSource database, TimeProvider clock
         var handOvers = await database.Read(
             ShowLeaders.HandOversSql + " where (h.from_post = @post or h.to_post = @post) order by h.state <> 'Open', h.begun_on desc limit 10",
             ShowLeaders.HandOver, cancel, ("post", actor.Capacity.Id), ("today", today));
-        return new MyHouseholdsView(role, main is not null, main, total, rows, at, Math.Max(1, (total + GridPage.Size - 1) / GridPage.Size), handOvers);
+        var phone = (await database.Read(
+            "select contact_phone from grid.leaders where post_id = @post", row => row.TextOrNull(0), cancel, ("post", actor.Capacity.Id))).FirstOrNone();
+        return new MyHouseholdsView(role, main is not null, main, total, rows, at, Math.Max(1, (total + GridPage.Size - 1) / GridPage.Size), handOvers, phone);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Linli.Domain.Grid;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
@@ -39,7 +38,7 @@ public sealed record LeaderInput : HouseholdsInput
 }
 
 /// <summary>Appoints a building captain, a micro-grid leader or a deputy, and gives the households in the same change.</summary>
-internal sealed partial class AppointLeader(
+internal sealed class AppointLeader(
     LinliDb db, NpgsqlDataSource database, GridPlaces places, IAppointments appointments, HouseholdsOf households, LeaderDesk desk, Changes changes)
 {
     private const string Process = "AppointLeader";
@@ -60,12 +59,7 @@ internal sealed partial class AppointLeader(
         var faults = new GridFaults();
         var role = input.Role is { } given && Enum.IsDefined(given) ? given : default;
         faults.AddIf(input.Role is null || !Enum.IsDefined(input.Role.Value), new GridChoiceIsMissing(nameof(input.Role)));
-        faults.AddIf(input.ContactPhone is { Length: > 0 } phone && !PhoneShape().IsMatch(PlainText.HalfWidth(phone.Trim())), new ContactPhoneIsNotUnderstood());
-        var leader = new Leader
-        {
-            PostId = context.RequestId, Role = role, PlaceId = compound.Id,
-            ContactPhone = string.IsNullOrWhiteSpace(input.ContactPhone) ? null : PlainText.HalfWidth(input.ContactPhone.Trim()),
-        };
+        var leader = new Leader { PostId = context.RequestId, Role = role, PlaceId = compound.Id, ContactPhone = faults.ContactPhone(input.ContactPhone) };
         await CheckDeputy(leader, input, compound, faults, context, cancel);
         await CheckGrid(leader, input, faults, context, cancel);
         if (faults.Any)
@@ -139,7 +133,4 @@ internal sealed partial class AppointLeader(
             : units.Count == 0 ? Done.It
             : await desk.Give(units, leader, context.Actor, context.At, cancel);
     }
-
-    [GeneratedRegex(@"^\+?[0-9][0-9 \-]{5,18}[0-9]\z", RegexOptions.CultureInvariant)]
-    private static partial Regex PhoneShape();
 }

@@ -3,7 +3,9 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -11,7 +13,7 @@ using Npgsql;
 namespace Linli.Web.Grid.Leaders;
 
 /// <summary>A captain or grid leader whom the actor may manage.</summary>
-internal sealed record FoundLeader(Leader Row, PlacePath Compound, Guid PersonId, bool IsHeld);
+internal sealed record FoundLeader(Leader Row, PlacePath Compound, Guid PersonId, bool IsHeld, DateOnly? LastDay);
 
 /// <summary>What acts on captains and their households have in common.</summary>
 internal sealed class LeaderDesk(LinliDb db, NpgsqlDataSource database, IPlaces places)
@@ -25,10 +27,33 @@ internal sealed class LeaderDesk(LinliDb db, NpgsqlDataSource database, IPlaces 
             return null;
         }
 
-        var (person, held) = (await database.Read(
-            $"select person_id, {GridSql.IsHeld("p")} from registry.posts p where id = @id", post => (post.GetGuid(0), post.GetBoolean(1)), cancel,
+        var (person, held, last) = (await database.Read(
+            $"select person_id, {GridSql.IsHeld("p")}, least(ends_on, ended_on) from registry.posts p where id = @id", post => (post.GetGuid(0), post.GetBoolean(1), post.DayOrNull(2)), cancel,
             ("id", row.PostId), ("today", ChinaTime.DayOf(now)))).Single();
-        return new FoundLeader(row, compound, person, held);
+        return new FoundLeader(row, compound, person, held, last);
+    }
+
+    /// <summary>Writes down what was changed, and changes the number; nothing where nothing differs.</summary>
+    public static void Note(LinliDb db, Leader leader, string? phone, (DateOnly? Old, DateOnly? New)? term, string? reason, ProcessContext context)
+    {
+        void Add(LeaderChangeKind what) => db.Add(new LeaderChange
+        {
+            Id = Guid.CreateVersion7(context.At), PostId = leader.PostId, At = context.At, ById = context.Actor.PersonId, ByAs = CapacityNames.ForRecord(context.Actor.Capacity!),
+            What = what, OldTerm = what == LeaderChangeKind.Term ? term?.Old : null, NewTerm = what == LeaderChangeKind.Term ? term?.New : null, Reason = reason,
+        });
+        if (leader.ContactPhone != phone)
+        {
+            Add(LeaderChangeKind.Phone);
+        }
+
+        if (term is not null)
+        {
+            Add(LeaderChangeKind.Term);
+        }
+
+        leader.ContactPhone = phone;
+        // The row's version moves with every change, so that of two at once one is asked to look again.
+        db.Entry(leader).Property(l => l.ContactPhone).IsModified = true;
     }
 
     /// <summary>Begins charges over households that have nobody; refused if one of them has.</summary>

@@ -26,7 +26,10 @@ public sealed record LeaderHousehold(string UnitCode, string Label, DateOnly Sin
 /// <summary>A captain or grid leader with the households.</summary>
 public sealed record LeaderView(
     GridPlace Compound, LeaderRow Leader, IReadOnlyList<LeaderRow> Deputies, IReadOnlyList<LeaderHousehold> Households, IReadOnlyList<HandOverRow> HandOvers,
-    IReadOnlyList<LeaderRow> Successors);
+    IReadOnlyList<LeaderRow> Successors, IReadOnlyList<LeaderChangeRow> Changes, uint Version);
+
+/// <summary>What was changed after the appointment, by whom.</summary>
+public sealed record LeaderChangeRow(LeaderChangeKind What, DateOnly? OldTerm, DateOnly? NewTerm, string? Reason, string ByAs, string ByName, DateTimeOffset At);
 
 /// <summary>A line of a hand-over list.</summary>
 public sealed record HandOverLine(Guid Id, string Label, string Residents, int Notes, bool Waits, DateTimeOffset? SignedAt);

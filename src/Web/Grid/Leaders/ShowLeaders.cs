@@ -77,8 +77,19 @@ internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, 
             HandOvers + " where h.from_post = @id or h.to_post = @id order by h.state <> 'Open', h.begun_on desc, h.id", HandOver, cancel, ("id", postId), ("today", Today));
         return new LeaderView(
             all.Compound, leader, [.. all.Leaders.Where(l => l.DeputyOf == postId)], households, handOvers,
-            [.. all.Leaders.Where(l => l.PostId != postId && l.IsHeld && l.Role == leader.Role && l.DeputyOf is null)]);
+            [.. all.Leaders.Where(l => l.PostId != postId && l.IsHeld && l.Role == leader.Role && l.DeputyOf is null)],
+            await Changes(postId, cancel),
+            (await database.Read("select xmin from grid.leaders where post_id = @id", row => row.GetFieldValue<uint>(0), cancel, ("id", postId))).Single());
     }
+
+    private Task<IReadOnlyList<LeaderChangeRow>> Changes(Guid postId, CancellationToken cancel) => database.Read(
+        """
+        select c.what, c.old_term, c.new_term, c.reason, c.by_as, p.name, c.at from grid.leader_changes c join registry.people p on p.id = c.by_id
+         where c.post_id = @id order by c.at desc, c.id desc limit 100
+        """,
+        row => new LeaderChangeRow(
+            Enum.Parse<LeaderChangeKind>(row.GetString(0)), row.DayOrNull(1), row.DayOrNull(2), row.TextOrNull(3), row.GetString(4), row.GetString(5), row.GetFieldValue<DateTimeOffset>(6)),
+        cancel, ("id", postId));
 
     private DateOnly Today => ChinaTime.DayOf(clock.GetUtcNow());
 

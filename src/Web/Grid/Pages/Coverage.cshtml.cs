@@ -18,6 +18,8 @@ public sealed class CoverageModel : GridPageModel
 
     public CoverageView View { get; private set; } = null!;
 
+    public bool MayKeepCare => Actor.May(Permission.KeepCareMarks);
+
     public async Task<IActionResult> OnGet()
     {
         if (await Get<ShowCoverage>().Execute(Place, Role, Actor, Cancel) is not { } view)

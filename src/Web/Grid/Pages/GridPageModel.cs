@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Linli.Web.Grid.Pages;
 
 /// <summary>What pages of this module have in common.</summary>
-public abstract class GridPageModel : LinliPage
+public abstract partial class GridPageModel : LinliPage
 {
     internal IStringLocalizer<GridTexts> T => Get<IStringLocalizer<GridTexts>>();
 

@@ -30,7 +30,23 @@ public sealed class LeaderModel : GridPageModel
     /// <summary>Buildings and entrances with households that nobody looks after at all.</summary>
     public IReadOnlyList<PickOption> Free { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(Guid id) => await Show(id) ? Page() : NotFound();
+    [BindProperty]
+    public LeaderChangeInput Change { get; set; } = new();
+
+    public async Task<IActionResult> OnGet(Guid id)
+    {
+        if (!await Show(id))
+        {
+            return NotFound();
+        }
+
+        Change = new LeaderChangeInput { ContactPhone = View.Leader.ContactPhone, LastDay = View.Leader.Until, Version = View.Version };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostChange(Guid id) => !await Show(id) ? NotFound()
+        : !ModelState.IsValid ? Page()
+        : After(await Get<ChangeLeader>().Execute(id, Change, Context(), Cancel), nameof(Change), "LeaderChanged", $"/grid/leaders/{id}");
 
     public async Task<IActionResult> OnPostHandOver(Guid id)
     {

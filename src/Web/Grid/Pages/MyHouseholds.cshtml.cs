@@ -1,6 +1,9 @@
 using Linli.Domain.Grid;
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Privacy;
+using Linli.Web.Grid.Care;
 using Linli.Web.Grid.Households;
+using Linli.Web.Grid.Leaders;
 using Linli.Web.Platform.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,23 +20,41 @@ public sealed class MyHouseholdsModel : GridPageModel
     [BindProperty(SupportsGet = true), FromQuery(Name = "at")]
     public int At { get; set; } = 1;
 
+    [BindProperty]
+    public OwnContactInput Contact { get; set; } = new();
+
     public MyHouseholdsView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGet()
     {
-        if (await Get<MyHouseholds>().Execute(Text, At, Actor, Cancel) is not { } view)
+        if (!await Show())
         {
             return NotFound();
         }
 
-        View = view;
+        Contact = new OwnContactInput { ContactPhone = View.ContactPhone };
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostContact() => !await Show() ? NotFound()
+        : !ModelState.IsValid ? Page()
+        : After(await Get<ChangeOwnContact>().Execute(Contact, Context(), Cancel), nameof(Contact), "ContactChanged", "/grid/households");
+
+    private async Task<bool> Show()
+    {
+        if (await Get<MyHouseholds>().Execute(Text, At, Actor, Cancel) is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        return true;
     }
 }
 
 /// <summary>One household that the actor looks after: who lives there, notes, a number for a reason.</summary>
 [Needs(Permission.LookAfterHouseholds)]
-public sealed class HouseholdModel : GridPageModel
+public sealed class HouseholdModel : GridPageModel, IConsentFields
 {
     [BindProperty]
     public NoteInput Note { get; set; } = new();
@@ -41,7 +62,19 @@ public sealed class HouseholdModel : GridPageModel
     [BindProperty]
     public PhoneInput Phone { get; set; } = new();
 
+    [BindProperty]
+    public ConsentWordInput Word { get; set; } = new();
+
     public HouseholdView View { get; private set; } = null!;
+
+    /// <summary>Whose number may be shown.</summary>
+    public IReadOnlyList<SelectListItem> Shown { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> ConsentPurposes { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Ways { get; private set; } = [];
+
+    public DateOnly NoteKeptUntil => WriteNote.KeepUntil(Get<TimeProvider>().GetUtcNow());
 
     public string? ShownPhone { get; private set; }
 
@@ -49,7 +82,20 @@ public sealed class HouseholdModel : GridPageModel
 
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string code) => await Show(code) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string code)
+    {
+        if (!await Show(code))
+        {
+            return NotFound();
+        }
+
+        Word = new ConsentWordInput { SaidOn = Today };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostConsent(string code) => !await Show(code) ? NotFound()
+        : !ModelState.IsValid ? Page()
+        : After(await Get<RecordHouseholdConsent>().Execute(code, Word, ConsentTaker.Keeper, Context(), Cancel), nameof(Word), "ConsentWritten", $"/grid/households/{code}");
 
     public async Task<IActionResult> OnPostNote(string code) => !await Show(code) ? NotFound()
         : !ModelState.IsValid ? Page()
@@ -91,7 +137,9 @@ public sealed class HouseholdModel : GridPageModel
 
         View = view;
         Purposes = Choices(Enum.GetValues<NotePurpose>(), p => p.ToString(), p => T[$"Purpose.{p}"]);
-        People = Choices(view.People.Where(p => p.PhoneMasked is not null), p => p.Id.ToString(), p => $"{p.Name} {p.PhoneMasked}");
+        Shown = Choices(view.People.Where(p => p.PhoneMasked is not null && p.ShowsPhone), p => p.Id.ToString(), p => $"{p.Name} {p.PhoneMasked}");
+        People = Choices(view.People, p => p.Id.ToString(), p => p.Name);
+        (ConsentPurposes, Ways) = ConsentChoices(ConsentTaker.Keeper);
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
@@ -50,5 +51,9 @@ internal sealed class Notices(LinliDb db, IStringLocalizer<Texts> texts, TimePro
     }
 
     private Notice Shown(Notification n) =>
-        new(n.Id, n.Kind, Holes.Fill(texts["Notification." + n.Kind], n.Arguments), n.Link, n.CreatedAt, n.ReadAt is not null);
+        new(n.Id, n.Kind, Holes.Fill(texts["Notification." + n.Kind], n.Arguments.ToDictionary(a => a.Key, a => Said(a.Value))), n.Link, n.CreatedAt, n.ReadAt is not null);
+
+    // A day was stored as 2026-11-28; the reader's language says it.
+    private static string Said(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Moments.Day(day) : value;
 }

@@ -48,5 +48,20 @@ internal sealed class QueueMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000015_WhyData")]
 internal sealed class WhyDataMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000016_Holders")]
+internal sealed class HoldersMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000018_Handling")]
+internal sealed class HandlingMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000019_ServiceLevels")]
+internal sealed class ServiceLevelsMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000020_TextHelp")]
+internal sealed class TextHelpMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000021_Evaluation")]
+internal sealed class EvaluationMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000022_Mediation")]
 internal sealed class MediationMigration : SqlMigration;

@@ -26,5 +26,9 @@ internal static class Moments
     /// <summary>2026年11月28日 · 28 November 2026.</summary>
     public static string Day(DateOnly day) => day.ToString(Form("Form.Day"), CultureInfo.CurrentCulture);
 
+    /// <summary>1 小时 30 分 · 1 h 30 min.</summary>
+    public static string Length(int minutes) => string.Format(
+        CultureInfo.CurrentCulture, Form(minutes < 60 ? "Form.Minutes" : minutes % 60 == 0 ? "Form.Hours" : "Form.HoursMinutes"), minutes / 60, minutes % 60);
+
     private static string Form(string key) => Shared.GetString(key, CultureInfo.CurrentUICulture)!;
 }

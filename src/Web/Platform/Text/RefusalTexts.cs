@@ -15,8 +15,16 @@ internal sealed class RefusalTexts(IStringLocalizer<Texts> texts)
         }
 
         return Holes.Fill(texts["Refusal." + refusal.Code].Value, refusal.GetType().GetProperties().ToDictionary(
-            property => property.Name, property => Convert.ToString(property.GetValue(refusal), CultureInfo.CurrentCulture) ?? string.Empty));
+            property => property.Name, property => Said(property.GetValue(refusal))));
     }
+
+    // Days and moments as everywhere else on the page.
+    private static string Said(object? value) => value switch
+    {
+        DateOnly day => Moments.Day(day),
+        DateTimeOffset moment => Moments.Full(moment),
+        _ => Convert.ToString(value, CultureInfo.CurrentCulture) ?? string.Empty,
+    };
 }
 
 /// <summary>A refusal that another one caused and whose words it borrows.</summary>

@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Alliances;
 using Linli.Web.Platform.Access;
 using Linli.Web.Registry.Queries;
 using static Linli.Web.Registry.RegistryApi;
@@ -16,8 +17,8 @@ internal static class AlliancesApi
 
     private static void MapAssociations(RouteGroupBuilder api)
     {
-        Read<PageOf<AssociationRow>>(api, "/alliances", "Associations and alliances", (ListAssociations q, CurrentActor who, CancellationToken x, int at = 1) =>
-            Show<PageOf<AssociationRow>>(q.Execute(at, who.Required, x)!));
+        Read<PageOf<AssociationRow>>(api, "/alliances", "Associations and alliances", (ListAssociations q, CurrentActor who, CancellationToken x, OrganisationKind? kind = null, AssociationStanding? state = null, string? place = null, int at = 1) =>
+            Show<PageOf<AssociationRow>>(q.Execute(new(kind, state, place), at, who.Required, x)!));
         Read<AssociationView>(api, "/alliances/{id:guid}", "An association with its duties, officers and members", (Guid id, ShowAssociation q, CurrentActor who, CancellationToken x) =>
             Show(q.Execute(id, who.Required, x)));
         Read<YearView>(api, "/alliances/{id:guid}/work", "A year's work of an association, counted by duty", (Guid id, ShowYearOfWork q, CurrentActor who, CancellationToken x, int? year = null) =>
@@ -45,8 +46,8 @@ internal static class AlliancesApi
 
     private static void MapAgreements(RouteGroupBuilder api)
     {
-        Read<PageOf<AgreementRowView>>(api, "/agreements", "Co-building agreements", (ListAgreements q, CurrentActor who, CancellationToken x, int at = 1) =>
-            Show<PageOf<AgreementRowView>>(q.Execute(at, who.Required, x)!));
+        Read<PageOf<AgreementRowView>>(api, "/agreements", "Co-building agreements", (ListAgreements q, CurrentActor who, CancellationToken x, AgreementState? state = null, AgreementDue? due = null, string? place = null, int at = 1) =>
+            Show<PageOf<AgreementRowView>>(q.Execute(new(state, due, place), at, who.Required, x)!));
         Read<AgreementView>(api, "/agreements/{id:guid}", "An agreement with its commitments and proofs", (Guid id, ShowAgreement q, CurrentActor who, CancellationToken x) =>
             Show(q.Execute(id, who.Required, x)));
 

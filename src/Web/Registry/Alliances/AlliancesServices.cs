@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Registry.Alliances;
 
@@ -8,6 +9,8 @@ internal static class AlliancesServices
 {
     public static void AddAlliances(this IServiceCollection services)
     {
+        services.AddScoped<IPersonalDataHolder, AlliancesHolder>();
+        services.AddScoped<AllianceExports>();
         services.AddScoped<RegisterAssociation>();
         services.AddScoped<ChangeAssociation>();
         services.AddScoped<EndAssociation>();

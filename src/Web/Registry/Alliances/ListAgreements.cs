@@ -37,17 +37,17 @@ internal sealed class ListAgreements(LinliDb db, TimeProvider clock)
 {
     public const int PageSize = 30;
 
-    public async Task<PageOf<AgreementRowView>> Execute(int at, Actor actor, CancellationToken cancel)
+    public async Task<PageOf<AgreementRowView>> Execute(AgreementFilter filter, int at, Actor actor, CancellationToken cancel, int pageSize = PageSize)
     {
         var today = ChinaTime.DayOf(clock.GetUtcNow());
-        var seen = db.AgreementsSeenBy(actor).AsNoTracking();
+        var seen = db.AgreementsSeenBy(actor).AsNoTracking().Matching(db, filter, today);
         var total = await seen.CountAsync(cancel);
         var rows = await (
             from a in seen
             join first in db.Set<Organisation>() on a.FirstPartyId equals first.Id
             join second in db.Set<Organisation>() on a.SecondPartyId equals second.Id
             orderby a.State == AgreementState.Terminated, a.EndsOn < today, a.EndsOn, a.Id
-            select new { a, First = first.ShortName, Second = second.ShortName }).Skip((Paging.At(at) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+            select new { a, First = first.ShortName, Second = second.ShortName }).Skip((Paging.At(at) - 1) * pageSize).Take(pageSize).ToListAsync(cancel);
         var facts = await AgreementFacts.Of(db, [.. rows.Select(r => r.a)], today, cancel);
         return new PageOf<AgreementRowView>(
             [
@@ -64,6 +64,6 @@ internal sealed class ListAgreements(LinliDb db, TimeProvider clock)
                     Rate = r.a.State == AgreementState.Draft ? default : AgreementFacts.Rate(facts[r.a.Id]),
                 }),
             ],
-            total, Paging.At(at), Paging.Count(total, PageSize));
+            total, Paging.At(at), Paging.Count(total, pageSize));
     }
 }

@@ -39,11 +39,11 @@ internal sealed class ListAssociations(LinliDb db, TimeProvider clock)
 {
     public const int PageSize = 30;
 
-    public async Task<PageOf<AssociationRow>> Execute(int at, Actor actor, CancellationToken cancel)
+    public async Task<PageOf<AssociationRow>> Execute(AssociationFilter filter, int at, Actor actor, CancellationToken cancel, int pageSize = PageSize)
     {
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var (first, last) = (new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31));
-        var seen = db.AssociationsSeenBy(actor).AsNoTracking();
+        var seen = db.AssociationsSeenBy(actor).AsNoTracking().Matching(db, filter, today);
         var total = await seen.CountAsync(cancel);
         var rows = await (
             from o in seen
@@ -59,7 +59,7 @@ internal sealed class ListAssociations(LinliDb db, TimeProvider clock)
                 Members = db.Set<AssociationMember>().Count(m => m.AssociationId == o.Id && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn >= today)),
                 Activities = db.Set<AssociationActivity>().Count(a => a.AssociationId == o.Id && a.HeldOn >= first && a.HeldOn <= last),
                 Duties = db.Set<AssociationActivity>().Where(a => a.AssociationId == o.Id && a.HeldOn >= first && a.HeldOn <= last).Select(a => a.Duty).Distinct().Count(),
-            }).Skip((Paging.At(at) - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
+            }).Skip((Paging.At(at) - 1) * pageSize).Take(pageSize).ToListAsync(cancel);
         return new PageOf<AssociationRow>(
             [
                 .. rows.Select(r => new AssociationRow
@@ -75,6 +75,6 @@ internal sealed class ListAssociations(LinliDb db, TimeProvider clock)
                     DutiesWithoutWork = AssociationDuties.Of(r.Kind).Duties.Count - r.Duties,
                 }),
             ],
-            total, Paging.At(at), Paging.Count(total, PageSize));
+            total, Paging.At(at), Paging.Count(total, pageSize));
     }
 }

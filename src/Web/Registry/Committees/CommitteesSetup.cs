@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Registry.Committees;
 
@@ -8,6 +9,7 @@ internal static class CommitteesSetup
 {
     public static void AddCommittees(this IServiceCollection services)
     {
+        services.AddScoped<IPersonalDataHolder, CommitteesHolder>();
         services.AddScoped<GovernanceReader>();
         services.AddScoped<BodyPapers>();
         services.AddScoped<IFileSubject>(s => s.GetRequiredService<BodyPapers>());

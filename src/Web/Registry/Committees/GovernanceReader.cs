@@ -1,5 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
+using Linli.Domain.Registry.Documents;
 using Linli.Domain.Registry.Jurisdictions;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
@@ -20,6 +21,9 @@ internal sealed record Governance
     public required DeliveryFigures Figures { get; init; }
 
     public required LocalRules Rules { get; init; }
+
+    /// <summary>The neighbours' covenant stands among the governing documents and is in force.</summary>
+    public required bool HasCovenantText { get; init; }
 
     public required AssemblyStanding Assembly { get; init; }
 
@@ -61,8 +65,10 @@ internal sealed class GovernanceReader(LinliDb db)
               from registry.units u join registry.places p on p.id = u.compound_id
              where p.path like {pattern} and u.kind in ('Dwelling', 'Shop') group by u.compound_id
             """).ToListAsync(cancel)).ToDictionary(h => h.CompoundId);
+        var covenants = (await db.Set<DocumentVersion>().Where(v => below.Contains(v.CompoundId) && v.Kind == DocumentKind.NeighbourCovenant && v.State == DocumentState.InForce)
+            .Select(v => v.CompoundId).ToListAsync(cancel)).ToHashSet();
         return [.. places.Where(p => compounds.ContainsKey(p.Id)).Select(place =>
-            Judge(place, compounds[place.Id], [.. bodies[place.Id]], [.. organisations[place.Id]], homes.GetValueOrDefault(place.Id), today))];
+            Judge(place, compounds[place.Id], [.. bodies[place.Id]], [.. organisations[place.Id]], homes.GetValueOrDefault(place.Id), covenants.Contains(place.Id), today))];
     }
 
     /// <summary>One compound, or null when it lies outside the scope.</summary>
@@ -73,7 +79,7 @@ internal sealed class GovernanceReader(LinliDb db)
             : null;
 
     private static Governance Judge(
-        Place place, Compound compound, IReadOnlyList<GoverningBody> bodies, IReadOnlyList<OrganisationKind> organisations, Homes? homes, DateOnly today)
+        Place place, Compound compound, IReadOnlyList<GoverningBody> bodies, IReadOnlyList<OrganisationKind> organisations, Homes? homes, bool hasCovenantText, DateOnly today)
     {
         var rules = JurisdictionProfiles.For(place.Code, today);
         var figures = new DeliveryFigures
@@ -95,7 +101,8 @@ internal sealed class GovernanceReader(LinliDb db)
             HasCommitteeWithoutTerm = committee is null && organisations.Contains(OrganisationKind.OwnersCommittee),
             Interim = Of(BodyKind.InterimCommittee),
             Subgroup = Of(BodyKind.Subgroup),
-            SelfGovernment = Of(BodyKind.SelfGovernment),
+            // A covenant in force is one, whether or not its adoption was recorded as an act too.
+            SelfGovernment = Of(BodyKind.SelfGovernment) is { } self ? self with { HasCovenant = self.HasCovenant || hasCovenantText } : null,
             HasSelfGovernment = organisations.Contains(OrganisationKind.SelfGovernmentCommittee),
             FirstAssembly = assembly.Verdict,
             RoundsUntilInterim = rules.Number(RuleKey.InterimFailedRounds) ?? int.MaxValue,
@@ -103,6 +110,7 @@ internal sealed class GovernanceReader(LinliDb db)
         return new Governance
         {
             Place = place, Compound = compound, Bodies = bodies, Figures = figures, Rules = rules, Assembly = assembly, Facts = facts, Next = NextSteps.Of(facts),
+            HasCovenantText = hasCovenantText,
         };
     }
 }

@@ -29,6 +29,9 @@ public sealed record GovernanceView
     /// <summary>The profiles that hold here, as acts store them.</summary>
     public required string RulesStamp { get; init; }
 
+    /// <summary>Years up to a due day whose holidays are not entered, so that its working days are Monday to Friday.</summary>
+    public required IReadOnlyList<int> MissingYears { get; init; }
+
     public required AssemblyView FirstAssembly { get; init; }
 
     public required IReadOnlyList<BodyView> Bodies { get; init; }
@@ -91,6 +94,9 @@ public sealed record BodyView
     public required HandoverItems HandedOver { get; init; }
 
     public required bool HasCovenant { get; init; }
+
+    /// <summary>Its text stands among the governing documents of the compound, and is in force.</summary>
+    public required bool HasCovenantText { get; init; }
 
     public required int FailedRounds { get; init; }
 

@@ -13,6 +13,9 @@ internal interface IAppointments
     /// <summary>The person by name and telephone, known or new, in the post; the post's id is the request's.</summary>
     Task<Outcome<Guid>> Put(Appointment appointment, ProcessContext context, CancellationToken cancel);
 
+    /// <summary>The last day of the term of a post that is not over; null for none.</summary>
+    Task<Outcome<Done>> PutTerm(Guid postId, DateOnly? lastDay, ProcessContext context, CancellationToken cancel);
+
     /// <summary>The post's last day, before its term.</summary>
     Task<Outcome<Done>> PutEnd(Guid postId, DateOnly? lastDay, ProcessContext context, CancellationToken cancel);
 }

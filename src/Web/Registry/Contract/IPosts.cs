@@ -10,4 +10,4 @@ internal interface IPosts
 }
 
 /// <summary>A person in a post.</summary>
-internal sealed record PostHolder(Guid PersonId, Guid PostId, string Name, string PostKind, string OrganisationName);
+internal sealed record PostHolder(Guid PersonId, Guid PostId, string Name, string PostKind, Guid PlaceId, Guid OrganisationId, string OrganisationName);

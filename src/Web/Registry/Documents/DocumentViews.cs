@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Documents;
+using Linli.Domain.Registry.Jurisdictions;
 using Linli.Web.Platform.Access;
 
 namespace Linli.Web.Registry.Documents;
@@ -135,7 +136,7 @@ public sealed record ClauseView(
     RequiredClause Clause, string Source, Verification Verification, bool IsVerified, IReadOnlyList<string> NotFoundIn, int? Position, int? Suggested);
 
 /// <summary>What decides on the kind here.</summary>
-public sealed record AdoptionView(AdoptingBody Body, bool ByArea, VoteShare? Participation, VoteShare? Approval, bool ApprovalOfAll, int CommentDays, string Source, Verification Verification);
+public sealed record AdoptionView(AdoptingBody Body, bool ByArea, ShareValue? Participation, ShareValue? Approval, bool ApprovalOfAll, int CommentDays, string Source, Verification Verification);
 
 /// <summary>A kind of document on the desk of those who keep it.</summary>
 public sealed record DocumentDeskView

@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
+using Linli.Web.Platform.Outbox;
 
 namespace Linli.Web.Registry.Documents;
 
@@ -26,6 +27,7 @@ internal static class DocumentsSetup
         services.AddScoped<ReadDocument>();
         services.AddScoped<CompareDocuments>();
         services.AddScoped<ShowDocumentDesk>();
+        services.AddSingleton<IOutboxSender, TellHouseholds>();
         services.AddJob<EnterDocumentsIntoForce>();
     }
 }

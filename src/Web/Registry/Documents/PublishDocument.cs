@@ -1,11 +1,14 @@
+using System.Text.Json;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Documents;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Outbox;
+using Linli.Web.Platform.Store;
 
 namespace Linli.Web.Registry.Documents;
 
 /// <summary>Puts a draft out for comments: from now on its text stands.</summary>
-internal sealed class PublishDocument(DocumentDesk desk)
+internal sealed class PublishDocument(LinliDb db, DocumentDesk desk)
 {
     private const string Process = nameof(PublishDocument);
 
@@ -19,6 +22,8 @@ internal sealed class PublishDocument(DocumentDesk desk)
             }
 
             (version.PublishedOn, version.CommentUntil) = (open.Today, until);
+            // A thousand households are told afterwards; publishing waits for none of it.
+            db.Add(new OutboxMessage { Kind = TellHouseholds.MessageKind, Payload = JsonSerializer.SerializeToElement(version.Id), CreatedAt = context.At, DueAt = context.At });
             return Task.FromResult<DocumentState?>(null);
         }, cancel);
 }

@@ -1,5 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Linli.Web.Registry.Pages;
@@ -11,7 +12,12 @@ public sealed class AddOrganisationModel : RegistryPage
     [BindProperty]
     public OrganisationInput Input { get; set; } = new();
 
-    public Task OnGet() => TakeBackParkedForm(Input, nameof(Input));
+    public async Task OnGet()
+    {
+        // Mostly it is the place one works for; nobody knows its code by heart.
+        Input = new() { PlaceCode = (await Get<BrowsePlace>().Execute(null, 1, Actor, Cancel))?.Place.Code };
+        await TakeBackParkedForm(Input, nameof(Input));
+    }
 
     public async Task<IActionResult> OnPost()
     {

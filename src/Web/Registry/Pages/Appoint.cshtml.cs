@@ -2,6 +2,7 @@ using Linli.Domain.Registry;
 using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Text;
+using Linli.Web.Registry.Party;
 using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -20,6 +21,9 @@ public sealed class AppointModel : RegistryPage
 
     /// <summary>Posts of this organisation are taken with a declaration of no interest.</summary>
     public bool NeedsDeclaration { get; private set; }
+
+    /// <summary>Of an owners' committee: how many of its members belong to the Party; a reminder while it is being formed.</summary>
+    public CommitteeShare? Share { get; private set; }
 
     public string Title { get; private set; } = string.Empty;
 
@@ -66,6 +70,7 @@ public sealed class AppointModel : RegistryPage
         }
 
         var titles = Get<IStringLocalizer<Texts>>();
+        Share = await Get<CommitteeShares>().Of(id, Actor, Cancel);
         Id = id;
         NeedsDeclaration = PartyRules.Conflicts.Any(rule => rule.NeedsDeclaration && rule.One.Organisations.Contains(organisation.Kind));
         Title = T["AppointIn", organisation.ShortName];

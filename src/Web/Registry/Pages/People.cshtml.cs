@@ -32,7 +32,7 @@ public sealed class PeopleModel : RegistryPage
 
         Code = code;
         CompoundName = compound.Name;
-        Title = T["PeopleOf", compound.Name, people.Total];
+        Title = T["PeopleOf", compound.Name, Words.Number(people.Total)];
         People = people;
         return Page();
     }

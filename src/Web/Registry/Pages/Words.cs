@@ -1,4 +1,5 @@
 using System.Globalization;
+using Linli.Web.Platform.Text;
 
 namespace Linli.Web.Registry.Pages;
 
@@ -13,7 +14,7 @@ internal static class Words
 
     public static string Number(long? number) => number is { } n ? n.ToString("#,0", CultureInfo.InvariantCulture) : "—";
 
-    public static string Day(DateOnly? day) => day is { } d ? d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "—";
+    public static string Day(DateOnly? day) => day is { } d ? Moments.Day(d) : "—";
 
     /// <summary>What is known of the parts, one after another.</summary>
     public static string Parts(params IEnumerable<string?> parts) => string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));

@@ -20,6 +20,8 @@ internal static class PartyApi
             RegistryApi.Act(http, input, c => act.Execute(id, input, c, x)));
         Change(api, "/memberships/{id:guid}/transfer", "Transfer a formal membership", (Guid id, TransferInput input, TransferPartyMember act, HttpContext http, CancellationToken x) =>
             RegistryApi.Act(http, input, c => act.Execute(id, input, c, x)));
+        Change(api, "/memberships/{id:guid}/full", "Record that a probationary member became a full one, with day and meeting", (Guid id, ConfirmationInput input, ConfirmPartyMember act, HttpContext http, CancellationToken x) =>
+            RegistryApi.Act(http, input, c => act.Execute(id, input, c, x)));
         Change(api, "/memberships/{id:guid}/end", "End a membership", (Guid id, EndMembershipInput input, EndPartyMembership act, HttpContext http, CancellationToken x) =>
             RegistryApi.Act(http, input, c => act.Execute(id, input, c, x)));
         app.MapGroup("/api/v1/registry").WithTags("Registry").MapPost("/posts/{id:guid}/reappoint", (Guid id, ReappointmentInput input, ReappointToPost act, HttpContext http, CancellationToken x) =>

@@ -1,3 +1,4 @@
+using Linli.Web.Registry.Contract;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Linli.Web.Registry.Party;
@@ -15,6 +16,8 @@ internal static class PartyServices
         services.AddScoped<AddPartyMember>();
         services.AddScoped<TransferPartyMember>();
         services.AddScoped<EndPartyMembership>();
+        services.AddScoped<ConfirmPartyMember>();
+        services.AddScoped<IPersonalDataHolder, PartyHolder>();
         services.AddScoped<ReappointToPost>();
         services.AddScoped<FoundingChoices>();
         services.AddScoped<ShowPartyTree>();
@@ -22,6 +25,7 @@ internal static class PartyServices
         services.AddScoped<ShowPartyMember>();
         services.AddScoped<ShowCoverage>();
         services.AddScoped<ListCoverage>();
+        services.AddScoped<CommitteeShares>();
         services.AddScoped<SeatReader>();
         services.AddScoped<ShowSeats>();
         services.AddScoped<ShowPost>();

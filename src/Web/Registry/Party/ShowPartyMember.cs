@@ -40,7 +40,7 @@ public sealed record PartyMembershipView
 
 /// <summary>One stretch of a member's history. Organisations outside the capacity's scope are not named.</summary>
 public sealed record MembershipStep(
-    string? OrganisationName, MembershipWay Way, DateOnly Since, DateOnly? Until, string? Basis, string? EndReason);
+    string? OrganisationName, MembershipWay Way, DateOnly Since, DateOnly? Until, string? Basis, string? EndReason, DateOnly? FullSince, string? FullMeeting);
 
 internal sealed class ShowPartyMember(LinliDb db, TimeProvider clock)
 {
@@ -86,7 +86,7 @@ internal sealed class ShowPartyMember(LinliDb db, TimeProvider clock)
             orderby membership.Since descending, membership.Id
             select new MembershipStep(
                 visible.Where(o => o.Id == membership.OrganisationId).Select(o => o.Name).FirstOrDefault(),
-                membership.Way, membership.Since, membership.Until, membership.Basis, membership.EndReason)).ToListAsync(cancel);
+                membership.Way, membership.Since, membership.Until, membership.Basis, membership.EndReason, membership.FullSince, membership.FullMeeting)).ToListAsync(cancel);
     }
 
     private async Task<IReadOnlyList<Choice>> Targets(Guid from, Actor actor, CancellationToken cancel)

@@ -55,7 +55,7 @@ public sealed record SeatConflict(string PersonName, string One, string Other, R
 /// Takes the organisations of a compound or a community, and those round about in which the same people sit. Holders of posts are
 /// public; memberships are marked only for those who may see them.
 /// </summary>
-internal sealed class ShowSeats(LinliDb db, SeatReader reader)
+internal sealed class ShowSeats(LinliDb db, SeatReader reader, CommitteeShares committees)
 {
     private const int MostRows = 200;
 
@@ -82,7 +82,7 @@ internal sealed class ShowSeats(LinliDb db, SeatReader reader)
             Empty = [.. found.Organisations.Where(body => !seated.Contains(body.Id)).Select(Link)],
             Rows = rows,
             IsTwoWay = CrossAppointments.IsTwoWay(found.Seats.Select(seat => seat.AsSeat())),
-            Shares = [.. columns.Where(c => c.Kind == OrganisationKind.OwnersCommittee).Select(c => Share(c, found.Seats))],
+            Shares = await Shares(columns, found.Seats, actor, cancel),
             Conflicts = Conflicts(found),
             ShowsMembers = sees,
         };
@@ -98,13 +98,15 @@ internal sealed class ShowSeats(LinliDb db, SeatReader reader)
         ],
         CrossAppointments.Of([.. seats.Select(seat => seat.AsSeat())]));
 
-    // Being formed: fewer seats are filled than a committee has at least (domain.md §1.6).
-    private const int LeastSeats = 5;
-
-    private static CommitteeShare Share(BodyFound committee, IReadOnlyList<SeatFound> seats)
+    private async Task<IReadOnlyList<CommitteeShare>> Shares(IReadOnlyList<BodyFound> columns, IReadOnlyList<SeatFound> seats, Actor actor, CancellationToken cancel)
     {
-        var members = seats.Where(seat => seat.OrganisationId == committee.Id && seat.PostKind is not null).DistinctBy(seat => seat.PersonId).ToArray();
-        return new CommitteeShare(committee.Id, committee.ShortName, members.Length, members.Count(seat => seat.PartyMember), members.Length < LeastSeats);
+        var shares = columns.Where(column => column.Kind == OrganisationKind.OwnersCommittee).Select(committee =>
+        {
+            var members = seats.Where(seat => seat.OrganisationId == committee.Id && seat.PostKind is not null).DistinctBy(seat => seat.PersonId).ToArray();
+            return new CommitteeShare(committee.Id, committee.ShortName, members.Length, members.Count(seat => seat.PartyMember), false);
+        }).ToList();
+        var forming = await committees.BeingFormed(shares.ToDictionary(share => share.OrganisationId, share => share.Members), actor, cancel);
+        return [.. shares.Select(share => share with { IsForming = forming.Contains(share.OrganisationId) })];
     }
 
     private static List<SeatConflict> Conflicts(SeatsFound found)

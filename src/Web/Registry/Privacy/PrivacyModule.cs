@@ -14,7 +14,10 @@ public static class PrivacyModule
     {
         services.AddScoped<IPersonalDataHolder, RegistryHolder>();
         services.AddScoped<IPersonalDataHolder, Platform.Personal.PlatformHolder>();
+        services.AddScoped<Erasure>();
         services.AddScoped<IConsents, GivenConsents>();
+        services.AddScoped<IConsentRecords, RecordConsent>();
+        services.AddScoped<IRestsOnConsent, PartyMarkGoes>();
         services.AddScoped<IErasedPeople, ErasedPeople>();
         services.AddScoped<IRetentionTask, PeopleGone>();
         services.AddScoped<IRetentionTask, RequestsOver>();

@@ -27,6 +27,12 @@ internal sealed class PartyMembership : IEntityTypeConfiguration<PartyMembership
 
     public string? EndReason { get; set; }
 
+    /// <summary>转正: the day from which a probationary member counts as a full one; null for who came in as one.</summary>
+    public DateOnly? FullSince { get; set; }
+
+    /// <summary>The meeting that decided it.</summary>
+    public string? FullMeeting { get; set; }
+
     /// <summary>The membership that was transferred here.</summary>
     public Guid? PreviousId { get; set; }
 

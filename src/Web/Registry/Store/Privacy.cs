@@ -32,6 +32,20 @@ internal sealed class Consent : IEntityTypeConfiguration<Consent>
 
     public DateTimeOffset At { get; set; }
 
+    /// <summary>How it was said; all below is empty when the person said it here.</summary>
+    public ConsentWay Way { get; set; }
+
+    /// <summary>Who wrote it down for the person.</summary>
+    public Guid? RecordedBy { get; set; }
+
+    /// <summary>In which capacity, in Chinese as records are.</summary>
+    public string? RecordedAs { get; set; }
+
+    public DateOnly? SaidOn { get; set; }
+
+    /// <summary>Who heard it besides the two.</summary>
+    public string? Witness { get; set; }
+
     public void Configure(EntityTypeBuilder<Consent> builder) => builder.ToTable("consents", "registry");
 }
 

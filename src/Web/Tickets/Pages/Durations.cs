@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets.Pages;
@@ -8,7 +9,7 @@ internal static class Durations
     public static string Say(TimeSpan span, IStringLocalizer<TicketWords> words)
     {
         var time = span.Duration();
-        return time.TotalDays >= 2 || (time.TotalDays >= 1 && time.Hours == 0) ? words["Unit.Days", (int)time.TotalDays]
+        return time.TotalDays >= 2 || (time.TotalDays >= 1 && time.Hours == 0) ? words["Unit.Days", ((int)time.TotalDays).ToString("N0", CultureInfo.InvariantCulture)]
             : time.TotalDays >= 1 ? words["Unit.DaysHours", (int)time.TotalDays, time.Hours]
             : time.TotalHours >= 1 && time.Minutes > 0 ? words["Unit.HoursMinutes", (int)time.TotalHours, time.Minutes]
             : time.TotalHours >= 1 ? words["Unit.Hours", (int)time.TotalHours]

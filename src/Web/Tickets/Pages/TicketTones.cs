@@ -11,6 +11,8 @@ internal static class TicketTones
         TicketState.Received or TicketState.Accepted or TicketState.Replied => Tone.Warn,
         TicketState.Assigned or TicketState.Handling => Tone.Primary,
         TicketState.Reopened => Tone.Danger,
+        TicketState.Paused => Tone.Info,
+        TicketState.ReturnRequested => Tone.Warn,
         TicketState.Closed => Tone.Ok,
         _ => Tone.Plain,
     };

@@ -32,11 +32,14 @@ internal static class TimelineView
     private static TicketStep StepOf(TicketStepView entry) => entry.Act switch
     {
         TicketAct.Report or TicketAct.Accept or TicketAct.Withdraw => TicketStep.Collecting,
-        TicketAct.ReportUnsolved => TicketStep.FollowingUp,
-        TicketAct.Confirm or TicketAct.CloseUnrated => TicketStep.Evaluating,
+        TicketAct.ReportUnsolved or TicketAct.ReopenOnVisit => TicketStep.FollowingUp,
+        TicketAct.Confirm or TicketAct.CloseUnrated or TicketAct.Visit => TicketStep.Evaluating,
         TicketAct.Supplement => TicketSteps.Of(entry.State),
         _ => TicketStep.Responding,
     };
+
+    private static string Until(TicketView ticket, IStringLocalizer<TicketWords> words) =>
+        ticket.ResolveDueAt is { } due ? words["Ticket.WaitingFor", Moments.Due(due)] : string.Empty;
 
     private static IEnumerable<TimelineEvent> Expected(TicketView ticket, TicketStep step, int now, IStringLocalizer<TicketWords> words) =>
         (int)step != now ? [] : ticket.State switch
@@ -44,8 +47,10 @@ internal static class TimelineView
             TicketState.Received => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Accept"])],
             TicketState.Accepted => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Assign"])],
             TicketState.Assigned => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ContactDueAt)], words["Ticket.ToDo.Contact"])],
-            TicketState.Handling => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ResolveDueAt)], words["Ticket.ToDo.Work"])],
-            TicketState.Reopened => [new(words["Ticket.WaitingFor", Moments.Due(ticket.ResolveDueAt)], words["Ticket.ToDo.Reopened"])],
+            TicketState.Handling => [new(Until(ticket, words), words["Ticket.ToDo.Work"])],
+            TicketState.Reopened => [new(Until(ticket, words), words["Ticket.ToDo.Reopened"])],
+            TicketState.Paused => [new(string.Empty, words["Ticket.ToDo.Paused"])],
+            TicketState.ReturnRequested => [new(Until(ticket, words), words["Ticket.ToDo.ReturnRequested"])],
             TicketState.Replied => [new(string.Empty, words["Ticket.PleaseRate"])],
             _ => [],
         };

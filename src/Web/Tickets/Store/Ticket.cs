@@ -1,4 +1,5 @@
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Evaluation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -34,6 +35,9 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
     /// <summary>Id and version of the service-level profile under which the deadlines were set.</summary>
     public string ServiceLevel { get; set; } = string.Empty;
 
+    /// <summary>Tighter limits of the place as they stood when the deadlines were set; see TicketLimits.</summary>
+    public string? LocalLimits { get; set; }
+
     public Guid ReporterId { get; set; }
 
     /// <summary>In what capacity it was reported, as shown: 3栋2单元1204 · 业主.</summary>
@@ -43,7 +47,14 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
 
     public DateTimeOffset ContactDueAt { get; set; }
 
-    public DateTimeOffset ResolveDueAt { get; set; }
+    /// <summary>When the result is due; null while a running pause holds the clock.</summary>
+    public DateTimeOffset? ResolveDueAt { get; set; }
+
+    /// <summary>How often more time was granted.</summary>
+    public int TimesExtended { get; set; }
+
+    /// <summary>首接: the unit that leads, and stays responsible when others help.</summary>
+    public Guid? LeadOrganisationId { get; set; }
 
     /// <summary>The first-asked person (首问), who stays answerable.</summary>
     public Guid? AcceptedBy { get; set; }
@@ -65,6 +76,9 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
     public Satisfaction? Satisfaction { get; set; }
 
     public int TimesReopened { get; set; }
+
+    /// <summary>Out of which rates a granted exclusion takes it; null is out of none.</summary>
+    public ExclusionScope? Excluded { get; set; }
 
     /// <summary>PostgreSQL's xmin: what the person saw must still stand.</summary>
     public uint Version { get; set; }

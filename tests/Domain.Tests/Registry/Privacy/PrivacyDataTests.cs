@@ -76,6 +76,6 @@ public sealed class PrivacyDataTests
     public void ANewTextAsksAnewAndAWithdrawalStays(int? lastVersion, bool given, ConsentState expected)
     {
         var text = new BothLanguages("文", "text");
-        new ConsentPurpose("x", 2, true, text, text, text).StateAfter(lastVersion, given).ShouldBe(expected);
+        new ConsentPurpose("x", 2, true, text, text, text, new ConsentRecording([], [])).StateAfter(lastVersion, given).ShouldBe(expected);
     }
 }

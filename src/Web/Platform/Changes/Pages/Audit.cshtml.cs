@@ -56,7 +56,9 @@ internal sealed class AuditModel(ListAudit audit, IStringLocalizer<Texts> texts,
     /// <summary>What a process is called; one without a name yet shows the name of its use case.</summary>
     public string NameOf(string process) => texts[Prefix + process] is { ResourceNotFound: false } name ? name : process;
 
-    public string SubjectOf(AuditRow row) => words["Subject." + row.SubjectKind] is { ResourceNotFound: false } name ? name : row.SubjectKind;
+    /// <summary>What it is about; kinds are written hand-over or HandOver.</summary>
+    public string SubjectOf(AuditRow row) =>
+        words["Subject." + string.Concat(row.SubjectKind.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))] is { ResourceNotFound: false } name ? name : row.SubjectKind;
 
     /// <summary>Who acted, in what capacity.</summary>
     public string CapacityOf(AuditRow row) => row switch

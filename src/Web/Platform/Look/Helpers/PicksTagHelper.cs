@@ -58,7 +58,7 @@ public sealed class PicksTagHelper(IStringLocalizer<LookTexts> texts) : TagHelpe
         html.AppendHtml("</div></fieldset>");
     }
 
-    private string Css => Style switch { "row" => " picks--row", "one" => " picks--1", "five" => " picks--5", _ => "" } + (Style is "three" or "row" && Options.Count() == 4 ? " picks--4" : "");
+    private string Css => Style switch { "row" => " picks--row", "one" => " picks--1", "five" => " picks--5", _ => "" } + (Many ? " picks--many" : "") + (Style is "three" or "row" && Options.Count() == 4 ? " picks--4" : "");
 
     private TagBuilder Tile(FieldIds ids, PickOption option, int number)
     {

@@ -1,6 +1,7 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Alliances;
 using Linli.Web.Platform.Access;
+using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -68,6 +69,8 @@ public sealed class EditAllianceModel : AlliancesPage
         Title = T["AddAlliance"];
         if (id is not { } known)
         {
+            // Mostly it is the place one works for; nobody knows its code by heart.
+            Input = fill ? new() { PlaceCode = (await Get<BrowsePlace>().Execute(null, 1, Actor, Cancel))?.Place.Code } : Input;
             return true;
         }
 

@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Documents;
+using Linli.Domain.Registry.Jurisdictions;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Text;
@@ -44,7 +45,7 @@ public abstract class DocumentPage : RegistryPage
         verification == Verification.Verified ? source : D["Unverified", source, D[$"Verification.{verification}"]];
 
     /// <summary>2/3 with its words.</summary>
-    public string ShareOf(VoteShare share) => D[share.Strict ? "MoreThan" : "AtLeast", share.Numerator, share.Denominator];
+    public string ShareOf(ShareValue share) => D[share.Strict ? "MoreThan" : "AtLeast", share.Numerator, share.Denominator];
 
     /// <summary>What a body's decision needs, with its source.</summary>
     public string RuleOf(AdoptionView rule) => rule is { Participation: { } part, Approval: { } approval }

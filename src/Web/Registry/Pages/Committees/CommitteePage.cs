@@ -33,7 +33,7 @@ public abstract class CommitteePage : RegistryPage
     };
 
     /// <summary>How many days are left, or over.</summary>
-    public string TimeLeft(int days) => C[days >= 0 ? "DaysLeft" : "DaysOver", Math.Abs(days)];
+    public string TimeLeft(int days) => C[days >= 0 ? "DaysLeft" : "DaysOver", Words.Number(Math.Abs(days))];
 
     /// <summary>What the act is called for this kind of body.</summary>
     public string NameOf(BodyKind kind, BodyAct act) => act is BodyAct.Establish or BodyAct.Dissolve

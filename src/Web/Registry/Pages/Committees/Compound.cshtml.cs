@@ -59,7 +59,8 @@ public sealed class CompoundCommitteeModel : CommitteePage
             act.Item is { } item ? C["ActItem", C[$"HandoverItems.{item}"].Value, act.GivenBy ?? string.Empty, act.TakenBy ?? string.Empty].Value : null,
             act.Note,
             act.DueOn is { } due ? C["ActDue", Words.Day(due)].Value : null,
-            C["ActRules", act.Rules].Value,
+            // The rules of today stand at the foot of the page; an act tells only of others.
+            act.Rules == View.RulesStamp ? null : C["ActRules", act.Rules].Value,
         };
         return string.Join(" · ", parts.OfType<string>());
     }

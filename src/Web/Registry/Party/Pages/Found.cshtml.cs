@@ -32,7 +32,7 @@ public sealed class FoundModel : PartyPage
         .. View.Parents.Select(p => new SelectListItem($"{p.Name} · {Names[$"OrganisationKind.{p.Kind}"]}", p.Id.ToString())),
     ];
 
-    public IEnumerable<SelectListItem> Bodies => [new(T["NoBody"], string.Empty), .. View.Bodies.Select(b => new SelectListItem(b.Name, b.Id.ToString()))];
+    public IEnumerable<SelectListItem> Bodies => [new(T["WithoutBody"], string.Empty), .. View.Bodies.Select(b => new SelectListItem(b.Name, b.Id.ToString()))];
 
     public async Task<IActionResult> OnGet()
     {

@@ -17,6 +17,9 @@ public sealed class MembershipModel : PartyPage
     [BindProperty]
     public EndMembershipInput End { get; set; } = new();
 
+    [BindProperty]
+    public ConfirmationInput Confirm { get; set; } = new();
+
     public IReadOnlyList<SelectListItem> Targets { get; private set; } = [];
 
     public async Task<IActionResult> OnGet(Guid id) => await Show(id) ? Page() : NotFound();
@@ -37,6 +40,22 @@ public sealed class MembershipModel : PartyPage
         return made.Succeeded(out var membership)
             ? Told("Transferred", $"/registry/party/memberships/{membership}")
             : RefuseOrNotFound(made.Refusals, nameof(Transfer));
+    }
+
+    public async Task<IActionResult> OnPostConfirm(Guid id)
+    {
+        if (!await Show(id))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        var done = await Get<ConfirmPartyMember>().Execute(id, Confirm, Context(), Cancel);
+        return done.IsRefused ? RefuseOrNotFound(done.Refusals, nameof(Confirm)) : Told("Confirmed", $"/registry/party/memberships/{id}");
     }
 
     public async Task<IActionResult> OnPostEnd(Guid id)

@@ -12,8 +12,9 @@ namespace Linli.Web.Registry.Privacy.Consents;
 /// <param name="At">When the last word was said.</param>
 public sealed record ConsentView(ConsentPurpose Purpose, ConsentState State, DateTimeOffset? At);
 
-/// <summary>One word of the log.</summary>
-public sealed record ConsentWord(string Purpose, int Version, bool Given, DateTimeOffset At);
+/// <summary>One word of the log; who wrote it down, on which day it was said and before whom, where the person did not say it here.</summary>
+public sealed record ConsentWord(
+    string Purpose, int Version, bool Given, DateTimeOffset At, ConsentWay Way = ConsentWay.Self, string? RecordedAs = null, DateOnly? SaidOn = null, string? Witness = null);
 
 /// <summary>The actor's own consents and the log of every word about them.</summary>
 internal sealed class MyConsents(LinliDb db)
@@ -30,5 +31,5 @@ internal sealed class MyConsents(LinliDb db)
 
     public async Task<IReadOnlyList<ConsentWord>> Log(Actor actor, CancellationToken cancel) => await db.Set<Consent>().AsNoTracking()
         .Where(c => c.PersonId == actor.PersonId).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(Most)
-        .Select(c => new ConsentWord(c.Purpose, c.Version, c.Given, c.At)).ToListAsync(cancel);
+        .Select(c => new ConsentWord(c.Purpose, c.Version, c.Given, c.At, c.Way, c.RecordedAs, c.SaidOn, c.Witness)).ToListAsync(cancel);
 }

@@ -2,8 +2,8 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Privacy.Consents;
 
@@ -23,7 +23,7 @@ public sealed record ConsentInput : ChangeInput
 /// Gives consent to a purpose, or withdraws it, as easily (PIPL 14 to 16, 29). Nothing else depends on it. What rests on
 /// consent alone goes when it is withdrawn (47 ¶1(3)).
 /// </summary>
-internal sealed class SayConsent(LinliDb db, Changes changes)
+internal sealed class SayConsent(LinliDb db, Changes changes, IEnumerable<IRestsOnConsent> resting)
 {
     public async Task<Outcome<Done>> Execute(ConsentInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -40,13 +40,20 @@ internal sealed class SayConsent(LinliDb db, Changes changes)
 
         var person = context.Actor.PersonId;
         db.Add(new Consent { Id = context.RequestId, PersonId = person, Purpose = purpose.Code, Version = purpose.Version, Given = input.Given, At = context.At });
-        if (!input.Given && purpose.Code == ConsentPurposes.PartyMark
-            && await db.Set<Person>().SingleOrDefaultAsync(p => p.Id == person && p.PartyMember, cancel) is { } member)
+        if (!input.Given)
         {
-            member.PartyMember = false;
+            await Withdraw(person, purpose.Code, context.At, cancel);
         }
 
         var saved = await changes.Save(context, input.Given ? "GiveConsent" : "WithdrawConsent", nameof(Consent), context.RequestId, new { purpose.Code, purpose.Version }, cancel);
         return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+    }
+
+    private async Task Withdraw(Guid person, string purpose, DateTimeOffset at, CancellationToken cancel)
+    {
+        foreach (var thing in resting.Where(thing => thing.Purpose == purpose))
+        {
+            await thing.Remove(person, at, cancel);
+        }
     }
 }

@@ -1,13 +1,12 @@
 using Linli.Domain.Kernel;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Contract;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Privacy.MyData;
 
 /// <summary>De-identifies people who have had no home, post or open matter here for as long as the rule says.</summary>
-internal sealed class PeopleGone(LinliDb db, IEnumerable<IPersonalDataHolder> holders) : IRetentionTask
+internal sealed class PeopleGone(LinliDb db, Erasure erasure) : IRetentionTask
 {
     private const int AtOnce = 500;
 
@@ -27,7 +26,7 @@ internal sealed class PeopleGone(LinliDb db, IEnumerable<IPersonalDataHolder> ho
             last = people[^1];
             foreach (var person in people)
             {
-                if (await HasObstacle(person, cancel))
+                if ((await erasure.Obstacles(person, cancel)).Count > 0)
                 {
                     continue;
                 }
@@ -58,27 +57,10 @@ internal sealed class PeopleGone(LinliDb db, IEnumerable<IPersonalDataHolder> ho
             """).ToListAsync(cancel);
     }
 
-    private async Task<bool> HasObstacle(Guid person, CancellationToken cancel)
-    {
-        foreach (var holder in holders)
-        {
-            if ((await holder.ObstaclesTo(person, cancel)).Count > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private async Task Erase(Guid person, DateTimeOffset now, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var holder in holders)
-        {
-            await holder.Erase(person, now, cancel);
-        }
-
+        await erasure.Erase(person, now, cancel);
         await transaction.CommitAsync(cancel);
     }
 }

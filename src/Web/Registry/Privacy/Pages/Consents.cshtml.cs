@@ -3,6 +3,7 @@ using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Look;
+using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Privacy.Consents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -25,6 +26,15 @@ internal sealed class ConsentsModel(MyConsents consents, SayConsent say, IString
         ConsentState.Given => Tone.Ok,
         ConsentState.AskAgain => Tone.Warn,
         _ => Tone.Plain,
+    };
+
+    /// <summary>Who wrote it down, how it was said and before whom; empty where the person said it here.</summary>
+    public string Told(ConsentWord word) => word switch
+    {
+        { SaidOn: not { } } => string.Empty,
+        { Way: ConsentWay.Paper, SaidOn: { } day } => $" · {texts["Consent.Paper", Moments.Day(day), word.RecordedAs!]}",
+        { Witness: { } witness, SaidOn: { } day } => $" · {texts["Consent.Oral", Moments.Day(day), witness, word.RecordedAs!]}",
+        { SaidOn: { } day } => $" · {texts["Consent.OralNoWitness", Moments.Day(day), word.RecordedAs!]}",
     };
 
     public async Task OnGetAsync()

@@ -6,14 +6,13 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Privacy.Requests;
 
 /// <summary>Does what a decision says. Homes, posts and other entries a clerk corrects on their own pages before accepting.</summary>
-internal sealed class CarryOut(LinliDb db, PersonalCipher cipher, IEnumerable<IPersonalDataHolder> holders)
+internal sealed class CarryOut(LinliDb db, PersonalCipher cipher, Erasure erasure)
 {
     /// <summary>Null when it was done, or why it cannot be.</summary>
     public async Task<Refusal?> Do(RightsRequest request, RightsRequestAct act, ProcessContext context, CancellationToken cancel)
@@ -71,11 +70,7 @@ internal sealed class CarryOut(LinliDb db, PersonalCipher cipher, IEnumerable<IP
                 break;
             default:
                 TellBeforeTheNumberIsGone(person, context);
-                foreach (var holder in holders)
-                {
-                    await holder.Erase(person.Id, context.At, cancel);
-                }
-
+                await erasure.Erase(person.Id, context.At, cancel);
                 break;
         }
 

@@ -5,7 +5,6 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
-using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +26,7 @@ public sealed record DecisionInput : ChangeInput
 }
 
 /// <summary>A clerk of the place decides on a request, with a reason where it is not done as asked (PIPL 46, 47, 50); what was decided is carried out in the same transaction.</summary>
-internal sealed class DecideRequest(LinliDb db, Changes changes, CarryOut carryOut, IEnumerable<IPersonalDataHolder> holders, Notifier notifier)
+internal sealed class DecideRequest(LinliDb db, Changes changes, CarryOut carryOut, Erasure erasure, Notifier notifier)
 {
     private const string Process = "DecideRightsRequest";
     private const int ShortestAnswer = 4;
@@ -66,7 +65,7 @@ internal sealed class DecideRequest(LinliDb db, Changes changes, CarryOut carryO
 
         var state = faults.Take(RightsRequestFlow.Decide(request.Kind, request.State, act, input.Ground));
         faults.AddIf(act != RightsRequestAct.Accept && PlainText.LengthOf(answer ?? string.Empty) < ShortestAnswer, new AnswerIsTooShort(ShortestAnswer));
-        if (!faults.Any && request.Scope is { } scope && RightsRequestFlow.ObstacleTo(act, scope, await Obstacles(request.PersonId, cancel)) is { } obstacle)
+        if (!faults.Any && request.Scope is { } scope && RightsRequestFlow.ObstacleTo(act, scope, await erasure.Obstacles(request.PersonId, cancel)) is { } obstacle)
         {
             faults.Add(obstacle);
         }
@@ -96,16 +95,5 @@ internal sealed class DecideRequest(LinliDb db, Changes changes, CarryOut carryO
 
         await transaction.CommitAsync(cancel);
         return Done.It;
-    }
-
-    private async Task<HashSet<ErasureObstacle>> Obstacles(Guid personId, CancellationToken cancel)
-    {
-        var found = new HashSet<ErasureObstacle>();
-        foreach (var holder in holders)
-        {
-            found.UnionWith(await holder.ObstaclesTo(personId, cancel));
-        }
-
-        return found;
     }
 }

@@ -3,7 +3,6 @@ using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace Linli.Web.Registry.Privacy.Requests;
 public sealed record RightsRequestPage(IReadOnlyList<RightsRequestView> Requests, int Page, int Pages, int Total, int Late);
 
 /// <summary>The requests that a clerk of the place decides on: the open ones by deadline, or the decided ones, newest first.</summary>
-internal sealed class OpenRequests(LinliDb db, PersonalCipher cipher, TimeProvider clock, IEnumerable<IPersonalDataHolder> holders)
+internal sealed class OpenRequests(LinliDb db, PersonalCipher cipher, TimeProvider clock, Erasure erasure)
 {
     public const int PageSize = 30;
 
@@ -48,12 +47,7 @@ internal sealed class OpenRequests(LinliDb db, PersonalCipher cipher, TimeProvid
             return null;
         }
 
-        var obstacles = new HashSet<ErasureObstacle>();
-        foreach (var holder in found.r.Scope == DeletionScope.Everything ? holders : [])
-        {
-            obstacles.UnionWith(await holder.ObstaclesTo(found.r.PersonId, cancel));
-        }
-
+        var obstacles = found.r.Scope == DeletionScope.Everything ? await erasure.Obstacles(found.r.PersonId, cancel) : [];
         return MyRequests.View(found.r, cipher, clock.GetUtcNow()) with
         {
             PersonName = found.Person.Name,
