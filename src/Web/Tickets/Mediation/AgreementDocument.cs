@@ -41,7 +41,7 @@ internal sealed class AgreementDocument(LinliDb db, MediationDesk desk, CaseRead
         paper.Table(
             [Say("Paper.At"), Say("Paper.Who"), Say("Paper.What"), Say("Paper.Until")],
             agreement.Commitments.Select((c, at) => (IReadOnlyList<string>)[(at + 1).ToString(CultureInfo.InvariantCulture), c.PartyName, c.Text, Day(c.DueOn)]),
-            [1, 3, 7, 3]);
+            [2, 3, 7, 4]);
         paper.Heading(Say("Paper.Effect")).Paragraph(Say("Paper.EffectText"));
         paper.Paragraph(Say("Paper.Copies", file.Parties.Count + 1, file.Parties.Count, committee));
         paper.Signatures(
