@@ -30,7 +30,7 @@ public static class AgreementTerms
 
         if (commitments.Count > Most)
         {
-            return new CommitmentsAreTooMany(Most);
+            return new MediatedCommitmentsAreTooMany(Most);
         }
 
         List<Refusal> refusals = [];

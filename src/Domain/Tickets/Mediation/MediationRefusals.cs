@@ -76,7 +76,7 @@ public sealed record CommitmentIsMissing : Refusal
 
 /// <summary>More commitments than one agreement holds.</summary>
 /// <param name="Most">How many.</param>
-public sealed record CommitmentsAreTooMany(int Most) : Refusal
+public sealed record MediatedCommitmentsAreTooMany(int Most) : Refusal
 {
     /// <inheritdoc />
     public override string? Field => "Commitments";

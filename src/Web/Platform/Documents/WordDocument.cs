@@ -20,7 +20,7 @@ internal sealed class WordDocument : IDisposable
 
     public WordDocument(string title)
     {
-        Title = title;
+        Title = Writable(title);
         xml = XmlWriter.Create(body, new XmlWriterSettings { Encoding = new UTF8Encoding(false), ConformanceLevel = ConformanceLevel.Fragment });
         Text("Title", title);
     }

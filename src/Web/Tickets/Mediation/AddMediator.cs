@@ -1,11 +1,11 @@
 using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
-using Linli.Web.Tickets.Mediation.Store;
-using Linli.Domain.Registry;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Mediation.Store;
 using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets.Mediation;

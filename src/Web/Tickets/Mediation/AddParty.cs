@@ -1,9 +1,9 @@
 using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Mediation.Store;
-using Linli.Domain.Registry;
 
 namespace Linli.Web.Tickets.Mediation;
 

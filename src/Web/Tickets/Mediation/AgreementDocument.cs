@@ -18,7 +18,7 @@ internal sealed class AgreementDocument(LinliDb db, MediationDesk desk, CaseRead
     /// <summary>A written agreement, also before it is signed: it is the paper to sign. Null where there is none for the actor.</summary>
     public async Task<WordAnswer?> Execute(Guid id, Actor actor, CancellationToken cancel)
     {
-        var file = await desk.Open(id, cancel);
+        var file = await desk.Open(id, actor, cancel);
         db.ChangeTracker.Clear();
         if (file is null || (MediationAccess.RolesOf(actor, file) & (MediationRoles.Party | MediationRoles.Mediator)) == MediationRoles.None
             || await reader.Agreement(file, actor, cancel) is not { Form: AgreementForm.Written } agreement)
@@ -41,7 +41,7 @@ internal sealed class AgreementDocument(LinliDb db, MediationDesk desk, CaseRead
         paper.Table(
             [Say("Paper.At"), Say("Paper.Who"), Say("Paper.What"), Say("Paper.Until")],
             agreement.Commitments.Select((c, at) => (IReadOnlyList<string>)[(at + 1).ToString(CultureInfo.InvariantCulture), c.PartyName, c.Text, Day(c.DueOn)]),
-            [1, 3, 7, 3]);
+            [2, 3, 7, 4]);
         paper.Heading(Say("Paper.Effect")).Paragraph(Say("Paper.EffectText"));
         paper.Paragraph(Say("Paper.Copies", file.Parties.Count + 1, file.Parties.Count, committee));
         paper.Signatures(

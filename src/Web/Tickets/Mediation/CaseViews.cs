@@ -82,7 +82,7 @@ public sealed record MediationCaseView
 public sealed record MySessionView(DateTimeOffset At, string Place, bool Held, bool WasThere);
 
 /// <summary>A party as the others see it.</summary>
-public sealed record MyPartyView(PartySide Side, string Name, bool IsMe, bool Signed);
+public sealed record MyPartyView(PartySide Side, string Name, bool IsMe, bool HasSigned);
 
 /// <summary>A case as one of its parties sees it: the own side, dates, the agreement.</summary>
 public sealed record MyMediationView

@@ -12,7 +12,7 @@ internal sealed class FindCase(LinliDb db, MediationDesk desk, CaseReader reader
 {
     public async Task<MediationCaseView?> Execute(Guid id, Actor actor, CancellationToken cancel)
     {
-        var file = await desk.Open(id, cancel);
+        var file = await desk.Open(id, actor, cancel);
         db.ChangeTracker.Clear();
         var roles = file is null ? MediationRoles.None : MediationAccess.RolesOf(actor, file);
         var (reads, takes) = (roles.HasFlag(MediationRoles.Mediator), roles.HasFlag(MediationRoles.Committee));

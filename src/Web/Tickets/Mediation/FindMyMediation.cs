@@ -10,7 +10,7 @@ internal sealed class FindMyMediation(LinliDb db, MediationDesk desk, CaseReader
 {
     public async Task<MyMediationView?> Execute(Guid id, Actor actor, CancellationToken cancel)
     {
-        var file = await desk.Open(id, cancel);
+        var file = await desk.Open(id, actor, cancel);
         db.ChangeTracker.Clear();
         if (file is null || !MediationAccess.RolesOf(actor, file).HasFlag(MediationRoles.Party) || MediationAccess.PartyOf(actor, file) is not { } me)
         {

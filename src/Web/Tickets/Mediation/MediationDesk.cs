@@ -1,6 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Mediation;
+using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
@@ -28,9 +29,7 @@ internal sealed class MediationDesk(LinliDb db, IPlaces places, IPosts posts, Ch
             return new Saved(before, Before: true);
         }
 
-        var file = await Open(id, cancel);
-        var roles = file is null ? MediationRoles.None : MediationAccess.RolesOf(context.Actor, file);
-        if (file is null || roles == MediationRoles.None)
+        if (await Open(id, context.Actor, cancel) is not { } file)
         {
             return new NotFound();
         }
@@ -40,7 +39,7 @@ internal sealed class MediationDesk(LinliDb db, IPlaces places, IPosts posts, Ch
             return new ChangedMeanwhile();
         }
 
-        var decided = MediationFlow.Decide(file.Case.State, act, roles);
+        var decided = MediationFlow.Decide(file.Case.State, act, MediationAccess.RolesOf(context.Actor, file));
         if (decided.IsRefused)
         {
             return Outcome<Saved>.Refused(decided.Refusals);
@@ -78,8 +77,8 @@ internal sealed class MediationDesk(LinliDb db, IPlaces places, IPosts posts, Ch
         return await changes.Save(context, Process, Subject, made.Id, new { step = step.Id, mark = seal.MarkOf(step) }, cancel);
     }
 
-    /// <summary>The case with its parties and mediators, tracked; whether it may be seen is asked of <see cref="MediationAccess"/>.</summary>
-    internal async Task<CaseFile?> Open(Guid id, CancellationToken cancel)
+    /// <summary>The case with its parties and mediators, tracked; null where there is none to be seen. What of it is seen is asked of <see cref="MediationAccess"/>.</summary>
+    internal async Task<CaseFile?> Open(Guid id, Actor actor, CancellationToken cancel)
     {
         if (await db.Set<MediationCase>().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } found
             || await places.Find(found.CompoundId, cancel) is not { } compound)
@@ -87,7 +86,7 @@ internal sealed class MediationDesk(LinliDb db, IPlaces places, IPosts posts, Ch
             return null;
         }
 
-        return new CaseFile
+        var file = new CaseFile
         {
             Case = found,
             Compound = compound.Path,
@@ -96,6 +95,7 @@ internal sealed class MediationDesk(LinliDb db, IPlaces places, IPosts posts, Ch
             Mediators = await db.Set<CaseMediator>().Where(m => m.CaseId == id).OrderBy(m => m.Since).ToListAsync(cancel),
             Committee = (await posts.HoldersAt(found.CompoundId, Permission.Mediate, cancel)).Select(holder => holder.PersonId).ToHashSet(),
         };
+        return MediationAccess.RolesOf(actor, file) == MediationRoles.None ? null : file;
     }
 
     private static void Move(MediationCase moved, MediationAct act, MediationState to, DateTimeOffset at)

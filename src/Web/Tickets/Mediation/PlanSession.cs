@@ -1,9 +1,9 @@
+using System.Globalization;
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Mediation.Store;
-using System.Globalization;
 
 namespace Linli.Web.Tickets.Mediation;
 

@@ -16,7 +16,7 @@ internal sealed class ShowPartyPhone(LinliDb db, MediationDesk desk, MediationSe
 
     public async Task<Outcome<string>> Execute(Guid id, MediationPhoneInput input, ProcessContext context, CancellationToken cancel)
     {
-        var file = await desk.Open(id, cancel);
+        var file = await desk.Open(id, context.Actor, cancel);
         db.ChangeTracker.Clear();
         if (file is null || !MediationAccess.RolesOf(context.Actor, file).HasFlag(MediationRoles.Mediator))
         {

@@ -2,8 +2,8 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
-using Linli.Web.Tickets.Mediation.Store;
 using Linli.Web.Platform.Text;
+using Linli.Web.Tickets.Mediation.Store;
 
 namespace Linli.Web.Tickets.Mediation;
 

@@ -1,7 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets.Mediation;
-using Linli.Web.Tickets.Mediation.Store;
 using Linli.Web.Platform.Access;
+using Linli.Web.Tickets.Mediation.Store;
 
 namespace Linli.Web.Tickets.Mediation;
 

@@ -47,7 +47,7 @@ public sealed class MediationRulesTests
         AgreementTerms.Check([new(A, "修好", Today), new(B, " ", Today)], [A, B], Today).Refusals.ShouldBe([new CommitmentIsIncomplete(2)]);
         AgreementTerms.Check([new(A, "修好", null)], [A, B], Today).Refusals.ShouldBe([new CommitmentIsIncomplete(1)]);
         AgreementTerms.Check([new(A, "修好", Today.AddDays(-1))], [A, B], Today).Refusals.ShouldBe([new CommitmentDayIsImplausible(1)]);
-        AgreementTerms.Check([.. Enumerable.Repeat(new Commitment(A, "修好", Today), AgreementTerms.Most + 1)], [A], Today).Refusals.ShouldBe([new CommitmentsAreTooMany(AgreementTerms.Most)]);
+        AgreementTerms.Check([.. Enumerable.Repeat(new Commitment(A, "修好", Today), AgreementTerms.Most + 1)], [A], Today).Refusals.ShouldBe([new MediatedCommitmentsAreTooMany(AgreementTerms.Most)]);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public class MediationForeignTests(EmptyHost host) : EmptyHostTests(host)
     {
         var (stage, other) = (await Make(App), await Make(App));
         var (id, foreign) = (await stage.Begun(), await other.Begun());
-        await stage.Do(stage.Mediator, Case(id, "sessions"), new { day = "2026-11-25", time = "15:00", place = "社区" });
-        await other.Do(other.Mediator, Case(foreign, "sessions"), new { day = "2026-11-25", time = "15:00", place = "社区" });
+        await stage.Do(stage.Mediator, Case(id, "sessions"), new { day = App.Day(2), time = "15:00", place = "社区" });
+        await other.Do(other.Mediator, Case(foreign, "sessions"), new { day = App.Day(2), time = "15:00", place = "社区" });
         var own = await App.Scalar<Guid>("select id from tickets.mediation_sessions where case_id = $1", id);
         var theirs = await App.Scalar<Guid>("select id from tickets.mediation_sessions where case_id = $1", foreign);
         var party = await other.Party(foreign, 1);
@@ -25,7 +25,7 @@ public class MediationForeignTests(EmptyHost host) : EmptyHostTests(host)
             ("mediators", new { mediatorId = other.Mediator }), ("mediators", new { mediatorId = stage.Dispatcher }), ("mediators", new { mediatorId = Guid.NewGuid() }),
             ("withdraw-consent", new { partyId = party, way = "Phone" }), ("sessions/record", new { sessionId = theirs, notes = "x" }),
             ("sessions/record", new { sessionId = own, present = new[] { party }, notes = "x" }), ("phone", new { partyId = party }),
-            ("draft", new { commitments = new[] { new { partyId = party, text = "x", dueOn = "2026-12-01" } } }),
+            ("draft", new { commitments = new[] { new { partyId = party, text = "x", dueOn = App.Day(8) } } }),
         ];
         foreach (var (act, body) in tries)
         {
@@ -47,7 +47,7 @@ public class MediationForeignTests(EmptyHost host) : EmptyHostTests(host)
         var (id, foreign) = (await stage.Begun(), await other.Begun());
         foreach (var (on, one) in new[] { (stage, id), (other, foreign) })
         {
-            await on.Do(on.Mediator, Case(one, "oral"), new { commitments = new[] { new { partyId = await on.Party(one, 1), text = "道歉", dueOn = "2026-12-20" } } });
+            await on.Do(on.Mediator, Case(one, "oral"), new { commitments = new[] { new { partyId = await on.Party(one, 1), text = "道歉", dueOn = App.Day(27) } } });
         }
 
         var theirs = await App.Scalar<Guid>("select id from tickets.mediation_visits where case_id = $1 limit 1", foreign);
@@ -60,7 +60,7 @@ public class MediationForeignTests(EmptyHost host) : EmptyHostTests(host)
     {
         var (stage, other) = (await Make(App), await Make(App));
         var (id, foreign) = (await stage.Begun(), await other.Begun());
-        await stage.Do(stage.Mediator, Case(id, "sessions"), new { day = "2026-11-25", time = "15:00", place = "社区" });
+        await stage.Do(stage.Mediator, Case(id, "sessions"), new { day = App.Day(2), time = "15:00", place = "社区" });
         var own = await App.Scalar<Guid>("select id from tickets.mediation_sessions where case_id = $1", id);
         var party = (await other.Party(foreign, 1)).ToString();
         using var mediator = await App.SignInAs(stage.Mediator);
@@ -70,7 +70,7 @@ public class MediationForeignTests(EmptyHost host) : EmptyHostTests(host)
             ("AddMediator", [("Input.MediatorId", other.Mediator.ToString())]), ("RefuseConsent", [("Input.PartyId", party), ("Input.Way", "Phone")]),
             ("RecordSession", [("Input.SessionId", own.ToString()), ("Input.Present", party), ("Input.Notes", "x")]),
             ("RecordSession", [("Input.SessionId", party), ("Input.Notes", "x")]),
-            ("DraftAgreement", [("Input.Commitments[0].PartyId", party), ("Input.Commitments[0].Text", "x"), ("Input.Commitments[0].DueOn", "2026-12-01")]),
+            ("DraftAgreement", [("Input.Commitments[0].PartyId", party), ("Input.Commitments[0].Text", "x"), ("Input.Commitments[0].DueOn", App.Day(8))]),
         ];
         foreach (var (act, values) in tries)
         {
@@ -80,7 +80,7 @@ public class MediationForeignTests(EmptyHost host) : EmptyHostTests(host)
         }
 
         var shown = await mediator.Get($"/mediation/cases/{id}");
-        (await mediator.Submit(shown, "form[action*=Phone]", ("Party", party))).Text.ShouldContain("请选择一项");
+        (await mediator.Submit(shown, "tbody tr:last-child form[action*=Phone]", ("Party", party))).Text.ShouldContain("请选择一项");
         (await mediator.Get($"/mediation/cases/{foreign}/do/RecordVisit")).ShouldBe(HttpStatusCode.NotFound);
         (await App.Count("tickets.mediation_steps")).ShouldBe(before);
     }

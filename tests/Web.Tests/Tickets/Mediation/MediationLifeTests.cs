@@ -17,11 +17,11 @@ public class MediationLifeTests(EmptyHost host) : EmptyHostTests(host)
         var stage = await Make(App);
         var id = await stage.Begun();
         (await stage.State(id)).ShouldBe("InMediation");
-        await stage.Do(stage.Mediator, Case(id, "sessions"), new { day = "2026-11-25", time = "15:00", place = "社区调解室" });
+        await stage.Do(stage.Mediator, Case(id, "sessions"), new { day = App.Day(2), time = "15:00", place = "社区调解室" });
         var session = await App.Scalar<Guid>("select id from tickets.mediation_sessions where case_id = $1", id);
         (await stage.See(stage.Respondent, Mine(id))).Text.ShouldContain("社区调解室");
         await stage.Do(stage.Mediator, Case(id, "sessions/record"), new { sessionId = session, present = new[] { await stage.Party(id, 1), await stage.Party(id, 2) }, notes = $"谈得不错 {Secret}" });
-        var terms = new { terms = "互相体谅", commitments = new[] { new { partyId = await stage.Party(id, 2), text = "晚上不练琴", dueOn = "2026-12-10" } } };
+        var terms = new { terms = "互相体谅", commitments = new[] { new { partyId = await stage.Party(id, 2), text = "晚上不练琴", dueOn = App.Day(17) } } };
         await stage.Do(stage.Mediator, Case(id, "draft"), terms);
         await stage.Do(stage.Applicant, Mine(id, "sign"), new { });
         // Other words are another agreement.
@@ -32,7 +32,7 @@ public class MediationLifeTests(EmptyHost host) : EmptyHostTests(host)
         await stage.Do(stage.Mediator, Case(id, "sign"), new { });
         await stage.Do(stage.Mediator, Case(id, "sign"), new { partyId = await stage.Party(id, 2), way = "Writing" });
         (await stage.State(id)).ShouldBe("FollowUp");
-        (await stage.See(stage.Respondent, Mine(id))).Json.GetProperty("agreement").GetProperty("confirmationUntil").GetString().ShouldBe("2026-12-23");
+        (await stage.See(stage.Respondent, Mine(id))).Json.GetProperty("agreement").GetProperty("confirmationUntil").GetString().ShouldBe(App.Day(30));
         (await stage.Try(stage.Respondent, Mine(id, "refuse"), new { })).Problem.ShouldBe("AgreementIsInForce");
 
         (await stage.Try(stage.Mediator, Case(id, "close"), new { })).Problem.ShouldBe("VisitsAreOpen");
@@ -50,7 +50,7 @@ public class MediationLifeTests(EmptyHost host) : EmptyHostTests(host)
         (await stage.Try(stage.Mediator, Case(id, "close"), new { })).Problem.ShouldBe("FulfilmentIsNotSettled");
         await stage.Do(stage.Mediator, Case(id, "close"), new { reason = "已告知可以申请司法确认或者起诉" });
         (await stage.State(id)).ShouldBe("Closed:Agreement");
-        (await stage.Try(stage.Mediator, Case(id, "visits"), new { dueOn = "2027-01-01" })).Problem.ShouldBe("MediationIsClosed");
+        (await stage.Try(stage.Mediator, Case(id, "visits"), new { dueOn = App.Day(40) })).Problem.ShouldBe("MediationIsClosed");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class MediationLifeTests(EmptyHost host) : EmptyHostTests(host)
         var stage = await Make(App);
         var id = await stage.Begun();
         var respondent = await stage.Party(id, 2);
-        await stage.Do(stage.Mediator, Case(id, "draft"), new { terms = "<w:p>& 不是标记", commitments = new[] { new { partyId = respondent, text = "装静音垫", dueOn = "2026-12-10" } } });
+        await stage.Do(stage.Mediator, Case(id, "draft"), new { terms = "<w:p>& 不是标记", commitments = new[] { new { partyId = respondent, text = "装静音垫", dueOn = App.Day(17) } } });
         foreach (var (person, address) in new[] { (stage.Applicant, Mine(id, "agreement")), (stage.Respondent, Mine(id, "agreement")), (stage.Mediator, Case(id, "agreement")) })
         {
             var paper = (await stage.See(person, address)).ShouldBe(HttpStatusCode.OK);
@@ -82,7 +82,7 @@ public class MediationLifeTests(EmptyHost host) : EmptyHostTests(host)
     {
         var stage = await Make(App);
         var id = await stage.Begun();
-        await stage.Do(stage.Mediator, Case(id, "oral"), new { commitments = new[] { new { partyId = await stage.Party(id, 1), text = "道歉", dueOn = "2026-11-24" } } });
+        await stage.Do(stage.Mediator, Case(id, "oral"), new { commitments = new[] { new { partyId = await stage.Party(id, 1), text = "道歉", dueOn = App.Day(14) } } });
         (await stage.State(id)).ShouldBe("FollowUp");
         (await App.Count("tickets.mediation_visits", "case_id = $1", id)).ShouldBe(2);
         (await stage.See(stage.Applicant, Mine(id, "agreement"))).ShouldBe(HttpStatusCode.NotFound);
@@ -94,7 +94,7 @@ public class MediationLifeTests(EmptyHost host) : EmptyHostTests(host)
     {
         var stage = await Make(App);
         var refused = await stage.Asked();
-        (await stage.Try(stage.Mediator, Case(refused, "sessions"), new { day = "2026-11-25", time = "15:00", place = "社区" })).Problem.ShouldBe("ConsentIsNotComplete");
+        (await stage.Try(stage.Mediator, Case(refused, "sessions"), new { day = App.Day(2), time = "15:00", place = "社区" })).Problem.ShouldBe("ConsentIsNotComplete");
         await stage.Do(stage.Respondent, Mine(refused, "refuse"), new { });
         (await stage.State(refused)).ShouldBe("Closed:ConsentRefused");
 

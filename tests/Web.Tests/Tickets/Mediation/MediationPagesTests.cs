@@ -30,11 +30,11 @@ public class MediationPagesTests(EmptyHost host) : EmptyHostTests(host)
         await Fill("AddParty", ("Input.Side", "Respondent"), ("Input.Name", stage.RespondentName), ("Input.PhoneNumber", stage.RespondentPhone));
         await Fill("Accept", ("Input.Kind", "noise"), ("Input.Summary", "夜间噪声"));
         await Press(respondent, $"/mediation/mine/{id}", "form[action*=Consent]");
-        await Fill("PlanSession", ("Input.Day", "2026-11-25"), ("Input.Time", "15:00"), ("Input.Place", "社区调解室"));
+        await Fill("PlanSession", ("Input.Day", App.Day(2)), ("Input.Time", "15:00"), ("Input.Place", "社区调解室"));
         var session = await App.Scalar<Guid>("select id from tickets.mediation_sessions where case_id = $1", id);
         await Fill("RecordSession", ("Input.SessionId", session.ToString()), ("Input.Notes", "谈好了"));
         var party = await stage.Party(id, 2);
-        await Fill("DraftAgreement", ("Input.Commitments[0].PartyId", party.ToString()), ("Input.Commitments[0].Text", "不练琴"), ("Input.Commitments[0].DueOn", "2026-12-01"));
+        await Fill("DraftAgreement", ("Input.Commitments[0].PartyId", party.ToString()), ("Input.Commitments[0].Text", "不练琴"), ("Input.Commitments[0].DueOn", App.Day(8)));
         (await mediator.Get($"/mediation/cases/{id}/agreement")).ShouldBe(HttpStatusCode.OK);
         await Press(applicant, $"/mediation/mine/{id}", "form[action*=Sign]");
         await Press(mediator, $"/mediation/cases/{id}", "form[action*=Sign]");

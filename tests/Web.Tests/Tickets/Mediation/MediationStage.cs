@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Tests.Host;
 using Shouldly;
@@ -100,4 +102,10 @@ internal sealed record MediationStage
     public Task<string?> State(Guid id) => App.Scalar<string>("select state || coalesce(':' || result, '') from tickets.mediation_cases where id = $1", id);
 
     public Task<Guid> Party(Guid id, int position) => App.Scalar<Guid>("select id from tickets.mediation_parties where case_id = $1 and position = $2", id, position)!;
+}
+
+internal static class MediationDays
+{
+    /// <summary>A day so many days from now, as a form sends it.</summary>
+    public static string Day(this TestApp app, int ahead) => ChinaTime.DayOf(app.Clock.Now).AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

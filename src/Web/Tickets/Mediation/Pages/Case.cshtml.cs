@@ -74,6 +74,7 @@ public sealed class MediationCaseModel : MediationPage
         MediationAct.Accept => Consents.HasBothSides(Case.Parties.Select(p => p.Side)),
         MediationAct.Consent => Case.Parties.Any(p => p.Consent != ConsentState.Given),
         MediationAct.Sign => Case.Parties.Any(p => p.SignedAt is null),
+        MediationAct.Close => Case.Visits.All(v => v.VisitedAt is not null),
         MediationAct.AddMediator => Case.Colleagues.Count > 0,
         _ => true,
     };
