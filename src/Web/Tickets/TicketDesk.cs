@@ -37,14 +37,30 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
     public async Task<Outcome<Saved>> Act(
         string number, uint? seen, TicketAct act, ProcessContext context, Func<Open, Task<Outcome<Step>>> change, CancellationToken cancel)
     {
-        if (await changes.HandledBefore(context, TicketProcesses.Of(act), cancel) is { } before)
+        if (await Earlier(number, act, context, cancel) is { } earlier)
         {
-            // A used request id says nothing of another ticket.
-            return await db.Set<Ticket>().AnyAsync(t => t.Id == before && t.Number == number, cancel)
-                ? new Saved(before, Before: true)
-                : new RequestIdIsUsed();
+            return earlier;
         }
 
+        var done = await ActOnce(number, seen, act, context, change, cancel);
+        // What refuses it may be the same request, which another connection has handled in between.
+        return done.IsRefused && await Earlier(number, act, context, cancel) is { IsRefused: false } same ? same : done;
+    }
+
+    private async Task<Outcome<Saved>?> Earlier(string number, TicketAct act, ProcessContext context, CancellationToken cancel)
+    {
+        if (await changes.HandledBefore(context, TicketProcesses.Of(act), cancel) is not { } before)
+        {
+            return null;
+        }
+
+        // A used request id says nothing of another ticket.
+        return await db.Set<Ticket>().AnyAsync(t => t.Id == before && t.Number == number, cancel) ? new Saved(before, Before: true) : new RequestIdIsUsed();
+    }
+
+    private async Task<Outcome<Saved>> ActOnce(
+        string number, uint? seen, TicketAct act, ProcessContext context, Func<Open, Task<Outcome<Step>>> change, CancellationToken cancel)
+    {
         var ticket = await db.Set<Ticket>().SingleOrDefaultAsync(t => t.Number == number, cancel);
         if (ticket is null || await places.PathOf(ticket.CompoundId, cancel) is not { } compound)
         {
