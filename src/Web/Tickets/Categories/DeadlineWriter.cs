@@ -1,5 +1,4 @@
 using Linli.Web.Platform.Changes;
-using Linli.Web.Platform.Store;
 using Npgsql;
 using NpgsqlTypes;
 

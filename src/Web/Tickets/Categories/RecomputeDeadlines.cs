@@ -1,4 +1,3 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Categories;
 using Linli.Domain.Tickets.Handling;

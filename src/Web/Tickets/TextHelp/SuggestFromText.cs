@@ -1,6 +1,5 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
-using Linli.Domain.Tickets.TextHelp;
 using Linli.Web.Platform.Access;
 using Linli.Web.Tickets.Categories;
 

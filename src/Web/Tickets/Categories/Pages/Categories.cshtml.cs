@@ -3,7 +3,6 @@ using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Categories;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
-using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
