@@ -152,6 +152,9 @@ internal sealed class DetailsModel(
     /// <summary>The reporter's number, after it was asked for; it is shown in this answer alone.</summary>
     public string? ShownPhone { get; private set; }
 
+    /// <summary>Whether calling the reporter is this reader's task; to others an empty number says nothing about the reporter's wish.</summary>
+    public bool MayCall => Ticket.OpenActs.Count > 0 && (Actor.May(Permission.AcceptTickets) || Ticket.AssignedTo == Actor.PersonId);
+
     public bool MayAskPhone => !IsReporter && Ticket.ReporterPhone is not null && !TicketFlow.IsFinal(Ticket.State)
         && (Actor.May(Permission.AcceptTickets) || Ticket.AssignedTo == Actor.PersonId);
 
