@@ -54,7 +54,7 @@ internal sealed class SetCategoryRule(LinliDb db, Changes changes, CategoryPlace
 
     public async Task<Outcome<Guid>> Execute(string placeCode, CategoryRuleInput input, ProcessContext context, CancellationToken cancel)
     {
-        context = context.On($"{placeCode}/{input.Code}");
+        context = context.On(placeCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
