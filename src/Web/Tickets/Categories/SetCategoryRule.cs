@@ -54,7 +54,7 @@ internal sealed class SetCategoryRule(LinliDb db, Changes changes, CategoryPlace
 
     public async Task<Outcome<Guid>> Execute(string placeCode, CategoryRuleInput input, ProcessContext context, CancellationToken cancel)
     {
-        context = context.On($"{placeCode}/{input.Code}");
+        context = context.On(placeCode);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
@@ -85,7 +85,8 @@ internal sealed class SetCategoryRule(LinliDb db, Changes changes, CategoryPlace
             return Outcome<Guid>.Refused(faults);
         }
 
-        var row = Row(rule, input, place.Id, context);
+        // One of the place's own keeps its name when it is taken back: tickets have it still.
+        var row = Row(rule.Parent is null ? rule : rule with { Name = rule.Name ?? own?.Name }, input, place.Id, context);
         db.Add(row);
         var saved = await changes.Save(context, Process, "category-rule", row.Id, new { place = place.Id, code, row.IsOff, row.IsWithdrawn }, cancel);
         book.Forget();

@@ -21,7 +21,7 @@ internal sealed class NoteSuggestion(LinliDb db, TextModels models)
         db.Add(new TextSuggestionRow
         {
             TicketId = ticket.Id, Model = used.Number, Suggested = [.. suggestion.Categories.Select(c => c.Code)], SuggestedUrgency = suggested,
-            Share = (int)((suggestion.Categories.FirstOrDefault()?.Share ?? 0) * 1000), Reported = ticket.Category, Accepted = accepted, AcceptedUrgency = urgency, At = context.At,
+            Share = suggestion.Categories is [var first, ..] ? (int)(first.Share * 1000) : 0, Reported = ticket.Category, Accepted = accepted, AcceptedUrgency = urgency, At = context.At,
         });
     }
 }

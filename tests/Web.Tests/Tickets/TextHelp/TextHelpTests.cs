@@ -79,7 +79,9 @@ public class TextHelpTests(EmptyHost host) : EmptyHostTests(host)
         var models = App.Services.GetRequiredService<TextModels>();
         TextModel.BuiltIn.Categories.Shares("翠湖曦廊")[0].Label.ShouldNotBe("public-facility");
         var training = await App.With<TrainTextHelp, Training>(train => train.Run(App.Clock.Now, CancellationToken.None));
-        (training.Tickets, training.IsUsed).ShouldBe((150, true));
+        // Other tests of this class accept tickets too.
+        training.Tickets.ShouldBeInRange(150, 155);
+        training.IsUsed.ShouldBe(true);
         training.Tested.ShouldBeInRange(15, 50);
         training.RightNow.ShouldBeGreaterThan(training.RightBefore);
         models.Now.Number.ShouldBeGreaterThan(0);

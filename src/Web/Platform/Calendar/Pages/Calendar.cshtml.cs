@@ -64,11 +64,6 @@ internal sealed class CalendarYearModel(ShowCalendar calendar, EnterCalendarYear
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        if (!MayKeep)
-        {
-            return Forbid();
-        }
-
         if (!await Read(cancel))
         {
             return NotFound();
@@ -90,11 +85,6 @@ internal sealed class CalendarYearModel(ShowCalendar calendar, EnterCalendarYear
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
     {
-        if (!MayKeep)
-        {
-            return Forbid();
-        }
-
         if (!await Read(cancel))
         {
             return NotFound();
