@@ -2,6 +2,7 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
@@ -40,6 +41,7 @@ public static class TicketsModule
         services.AddMediation();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
+        services.AddCategories();
         services.AddEvaluation();
     }
 
@@ -47,6 +49,7 @@ public static class TicketsModule
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
+        app.MapCategoriesApi();
         app.MapMediationApi();
         app.MapEvaluationApi();
     }

@@ -42,6 +42,7 @@ internal static partial class PageRoutes
         ["/registry/party/places/{code}"] = Community,
         ["/registry/party/places/{code}/coverage/{measure}"] = "select v from (values (1, (select code from registry.places where name = '棠城社区')), (2, 'Compounds')) t (n, v) order by n",
         ["/registry/party/posts/{id:guid}"] = "select p.id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 8 limit 1",
+        ["/calendar/{year:int}"] = "select '2026'",
         ["/tickets/{number}/exclusion"] = "select t.number from tickets.exclusions e join tickets.tickets t on t.id = e.ticket_id join registry.places p on p.id = t.compound_id where p.name = '康桥生活公园' order by e.ended_at nulls first, e.second_at nulls first limit 1",
         ["/visits/{id:guid}"] = "select v.id::text from tickets.return_visits v join registry.places p on p.id = v.compound_id where p.name = '康桥生活公园' order by v.state = 'Open' desc, v.drawn_at limit 1",
         ["/mediation/mine/{id:guid}"] = "select y.case_id::text from tickets.mediation_parties y join platform.demo_persons d on d.person_id = y.person_id where d.position = 1 limit 1",

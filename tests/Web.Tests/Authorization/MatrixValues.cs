@@ -91,6 +91,7 @@ internal static class MatrixValues
         ("/me/privacy/requests/", "id", s => s.RightsRequestId),
         ("/api/v1/me/data/requests/", "id", s => s.RightsRequestId),
         ("/privacy/requests/", "id", s => s.RightsRequestId),
+        ("/api/v1/categories/", "code", s => s.CompoundCode),
         ("/api/v1/privacy/requests/", "id", s => s.RightsRequestId),
     ];
 
@@ -101,6 +102,8 @@ internal static class MatrixValues
     private static readonly (string Prefix, string Hole, string Value)[] Fixed =
     [
         ("/openapi/", "documentName", "v1"),
+        ("/calendar/", "year", "2026"),
+        ("/api/v1/calendar/", "year", "2026"),
         ("/mediation/cases/", "act", "Decline"),
         ("/tickets/", "act", "NoteInternally"),
         ("/registry/party/", "measure", "Compounds"),
