@@ -2,6 +2,7 @@ using Linli.Domain.Registry.Privacy;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Evaluation.Store;
 using Linli.Web.Tickets.Handling.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
@@ -24,12 +25,15 @@ internal sealed class TicketsHolder(LinliDb db, IErasedPeople erased, IStringLoc
             select new { ticket.Number, entry.Act, entry.Note, entry.At }).Take(Most).ToListAsync(cancel);
         var notes = await db.Set<InternalNote>().AsNoTracking().Where(n => n.PersonId == personId).Join(db.Set<Ticket>(), n => n.TicketId, t => t.Id, (n, t) => new { t.Number, n.At })
             .OrderByDescending(n => n.At).Take(Most).ToListAsync(cancel);
+        var exclusions = await db.Set<Exclusion>().AsNoTracking().Where(e => e.RequestedBy == personId || e.FirstBy == personId || e.SecondBy == personId || e.EndedBy == personId)
+            .Join(db.Set<Ticket>(), e => e.TicketId, t => t.Id, (e, t) => new { t.Number, e.RequestedAt }).OrderByDescending(e => e.RequestedAt).Take(Most).ToListAsync(cancel);
         return
         [
             new HeldCategory(words["Held.Reported"], "tickets.tickets", [.. reported.Select(t => new HeldItem(t.Number, $"{t.PlaceText} · {t.Description}", t.ReceivedAt))]),
             new HeldCategory(words["Held.Steps"], "tickets.timeline", [.. steps.Select(s => new HeldItem($"{s.Number} · {words["Act." + s.Act]}", s.Note, s.At))]),
             // That a note was written is said to its author; its words are about others and leave no export.
             new HeldCategory(words["Held.Notes"], "tickets.internal_notes", [.. notes.Select(n => new HeldItem(n.Number, null, n.At))]),
+            new HeldCategory(words["Held.Exclusions"], "tickets.exclusions", [.. exclusions.Select(e => new HeldItem(e.Number, null, e.RequestedAt))]),
         ];
     }
 

@@ -27,7 +27,7 @@ internal sealed class ApproveExclusion(ExclusionDesk desk, Changes changes)
 
         if (await desk.Find(input.Exclusion, Permission.ApproveExclusions, context.Actor, cancel) is not var (round, ticket))
         {
-            return new NotFound();
+            return Outcome<Saved>.Refused(await desk.Refuse(input.Exclusion, context.Actor, cancel));
         }
 
         if (input.Version is { } seen && seen != round.Version)

@@ -20,7 +20,7 @@ internal static class EvaluationApi
         rates.MapGet("/tickets", Tickets).Needs(Permission.ViewOverview).WithSummary("Exactly the tickets that a figure of the rates counts")
             .Produces<RatedTickets>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
         rates.MapGet("/mine", Own).Needs(Permission.ViewOwnTickets).WithSummary("The rates of your own compound")
-            .Produces<OwnRatesView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(422);
+            .Produces<OwnRatesView>().ProducesProblem(403).ProducesProblem(409).ProducesProblem(422);
         foreach (var route in new[] { rates.MapGet("/export", Export), app.MapGet("/rates/export", Export).ExcludeFromDescription() })
         {
             route.Needs(Permission.ViewOverview).WithSummary("The rates as they are shown (.xlsx)").Produces(200, contentType: Platform.Spreadsheets.WorkbookWriter.MediaType)

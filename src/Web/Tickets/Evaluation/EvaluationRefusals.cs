@@ -11,6 +11,9 @@ public sealed record TicketIsExcluded : Refusal;
 /// <summary>Who neither asked nor decides has no word on the exclusion.</summary>
 public sealed record OnlyTheRequesterTakesItBack : Refusal;
 
+/// <summary>The rates of the own compound need a capacity in one.</summary>
+public sealed record CapacityIsForNoCompound : Refusal;
+
 /// <summary>The visit has been made or given up.</summary>
 public sealed record VisitIsMade : Refusal;
 

@@ -1,6 +1,8 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Evaluation;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
@@ -31,6 +33,14 @@ internal sealed class ExclusionDesk(LinliDb db, IPlaces places, Notifier notifie
         var ticket = await db.Set<Ticket>().SingleAsync(t => t.Id == round.TicketId, cancel);
         return await places.PathOf(ticket.CompoundId, cancel) is { } compound && Scope.Of(actor, permission).Covers(compound) ? (round, ticket) : null;
     }
+
+    /// <summary>Whoever sees the ticket hears that the act is not for this capacity; everybody else that there is nothing.</summary>
+    public async Task<Refusal> Refuse(Guid exclusion, Actor actor, CancellationToken cancel) =>
+        await Find(exclusion, Permission.ViewTickets, actor, cancel) is null ? new NotFound() : new NotAllowedInThisCapacity();
+
+    /// <summary>The same by the ticket's number.</summary>
+    public async Task<Refusal> Refuse(string number, Actor actor, CancellationToken cancel) =>
+        await Find(number, Permission.ViewTickets, actor, cancel) is null ? new NotFound() : new NotAllowedInThisCapacity();
 
     /// <summary>Whether a return of the ticket was accepted.</summary>
     public async Task<bool> ReturnWasAccepted(Guid ticketId, Actor actor, CancellationToken cancel) => !Scope.Of(actor, Permission.ViewTickets).IsNothing

@@ -31,7 +31,7 @@ internal sealed class RejectExclusion(ExclusionDesk desk, Changes changes)
         var decided = await desk.Find(input.Exclusion, Permission.ApproveExclusions, context.Actor, cancel);
         if ((decided ?? await desk.Find(input.Exclusion, Permission.AcceptTickets, context.Actor, cancel)) is not var (round, ticket))
         {
-            return new NotFound();
+            return Outcome<Saved>.Refused(await desk.Refuse(input.Exclusion, context.Actor, cancel));
         }
 
         if (decided is null && round.RequestedBy != context.Actor.PersonId)

@@ -34,7 +34,7 @@ internal sealed class RequestExclusion(LinliDb db, ExclusionDesk desk, IPosts po
 
         if (await desk.Find(input.Number, Permission.AcceptTickets, context.Actor, cancel) is not { } ticket)
         {
-            return new NotFound();
+            return Outcome<Saved>.Refused(await desk.Refuse(input.Number, context.Actor, cancel));
         }
 
         var said = EvaluationTextRules.Grounds.Check(input.Note);

@@ -29,7 +29,7 @@ internal sealed class ShowOwnRates(NpgsqlDataSource database, IPlaces places, Ti
 
         if (await places.Find(capacity.PlaceId, cancel) is not { Kind: PlaceKind.Compound } compound)
         {
-            return new NotFound();
+            return new CapacityIsForNoCompound();
         }
 
         await using var command = database.CreateCommand(Count);
