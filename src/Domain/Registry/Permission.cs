@@ -99,4 +99,7 @@ public enum Permission : long
 
     /// <summary>See how many disputes were mediated and how they ended, without names and without small figures.</summary>
     ViewMediationStatistics = 1L << 33,
+
+    /// <summary>跟踪督促: see what is overdue and listed in scope, answer cards, hold interviews; who lists is said by the ladder's data.</summary>
+    Supervise = 1L << 34,
 }

@@ -9,7 +9,7 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
-    private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions;
+    private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions | Permission.Supervise;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     // Reports of their own they make as the households that they are.
@@ -36,7 +36,7 @@ public static class PostKinds
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid)
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise)
     {
         IsHead = true, HasOneHolder = true,
     };

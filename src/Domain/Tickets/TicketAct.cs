@@ -80,6 +80,36 @@ public enum TicketAct
 
     /// <summary>内部备注: among those who work on it; no resident ever sees it.</summary>
     NoteInternally,
+
+    /// <summary>提醒: the platform reminds whoever holds it that the time is nearly over.</summary>
+    Remind,
+
+    /// <summary>黄牌: the time is over; the leader is told and says what will be done.</summary>
+    GiveYellowCard,
+
+    /// <summary>红牌督办: a named supervisor looks after it.</summary>
+    GiveRedCard,
+
+    /// <summary>提请挂牌督办.</summary>
+    ProposeListing,
+
+    /// <summary>提请约谈.</summary>
+    ProposeInterview,
+
+    /// <summary>回应: who is answerable for a card says what will be done.</summary>
+    AcknowledgeCard,
+
+    /// <summary>挂牌督办: a supervisor lists it, with a reason and a day.</summary>
+    ListPublicly,
+
+    /// <summary>不挂牌: a supervisor decides against a proposed listing, with a reason.</summary>
+    DeclineListing,
+
+    /// <summary>约谈: who talked with whom and what was agreed.</summary>
+    HoldInterview,
+
+    /// <summary>摘牌: the listing ends.</summary>
+    LiftListing,
 }
 
 /// <summary>What a person is to one ticket; one person can be several.</summary>
@@ -115,4 +145,10 @@ public enum TicketRoles
 
     /// <summary>Who may decide the extension that waits: another person than who asked for it.</summary>
     Approver = 256,
+
+    /// <summary>Whose post supervises the compound.</summary>
+    Supervisor = 512,
+
+    /// <summary>Who is answerable for a card that waits for an answer.</summary>
+    Answerable = 1024,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Linli.Domain.Kernel;
+using Linli.Domain.Tickets.FollowUp;
 using Linli.Domain.Tickets.Handling;
 
 namespace Linli.Domain.Tickets;
@@ -24,6 +25,9 @@ public static class TicketFlow
 
     /// <summary>What was asked of others may still be answered, also after the result.</summary>
     private static readonly TicketState[] Answerable = [.. Worked, TicketState.ReturnRequested, TicketState.Replied];
+
+    /// <summary>No result is there, wherever it lies.</summary>
+    private static readonly TicketState[] Chased = [TicketState.Received, .. Worked, TicketState.ReturnRequested];
 
     /// <summary>Every permitted step, along the life of a ticket.</summary>
     public static readonly IReadOnlyList<TicketRow> Table =
@@ -76,6 +80,12 @@ public static class TicketFlow
         .. Stays(TicketAct.InviteParty, Worked),
         .. Stays(TicketAct.ReportBack, Answerable),
         .. Stays(TicketAct.NoteInternally, [TicketState.Received, .. Answerable]),
+
+        // 跟踪督促 chases what has no result; what was asked of people may still be answered after it.
+        .. new[] { TicketAct.Remind, TicketAct.GiveYellowCard, TicketAct.GiveRedCard, TicketAct.ProposeListing, TicketAct.ProposeInterview, TicketAct.ListPublicly }
+            .SelectMany(act => Stays(act, Chased)),
+        .. new[] { TicketAct.AcknowledgeCard, TicketAct.DeclineListing, TicketAct.HoldInterview, TicketAct.LiftListing }
+            .SelectMany(act => Stays(act, [.. Chased, TicketState.Replied])),
     ];
 
     private static readonly FrozenDictionary<(TicketState?, TicketAct), TicketState> Next =
@@ -106,6 +116,7 @@ public static class TicketFlow
         TicketAct.ReportBack => TicketRoles.Party,
         TicketAct.NoteInternally =>
             TicketRoles.Handler | TicketRoles.Dispatcher | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver,
+        _ when FollowUpActs.Has(act) => FollowUpActs.RolesOf(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -156,6 +167,7 @@ public static class TicketFlow
         TicketAct.InviteParty => new OnlyTheLeadUnitMayInvite(),
         TicketAct.ReportBack => new OnlyAnInvitedPartyMayReportBack(),
         TicketAct.NoteInternally => new OnlyThoseWhoWorkOnItMayNote(),
+        _ when FollowUpActs.Has(act) => FollowUpActs.WrongRole(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
