@@ -5,5 +5,6 @@ return args switch
 {
     ["product"] => await ProductServer.Run(),
     ["bare"] => await BareServer.Run(),
+    ["workbook"] => await WorkbookLoad.Run(),
     _ => await Measurement.Run(seconds: args is ["--quick"] ? 1 : 3, rounds: args is ["--quick"] ? 3 : 9),
 };

@@ -107,3 +107,12 @@ public sealed record PositionIsFull(int Capacity) : Refusal;
 
 /// <summary>The position is closed.</summary>
 public sealed record PositionIsClosed : Refusal;
+
+/// <summary>Nobody offers a negative number of hours, or more than a month has.</summary>
+/// <param name="Least">The fewest.</param>
+/// <param name="Most">The most.</param>
+public sealed record HoursAMonthAreOutOfRange(int Least, int Most) : Refusal
+{
+    /// <inheritdoc />
+    public override string? Field => nameof(RegistrationFacts.HoursAMonth);
+}

@@ -100,6 +100,12 @@ public enum Permission : long
     /// <summary>See how many disputes were mediated and how they ended, without names and without small figures.</summary>
     ViewMediationStatistics = 1L << 33,
 
+    /// <summary>Make return visits (回访) in scope: call reporters of closed tickets and record what they answer.</summary>
+    MakeReturnVisits = 1L << 30,
+
+    /// <summary>Ask for exclusions from the three rates, and approve or reject those that others asked for.</summary>
+    ApproveExclusions = 1L << 31,
+
     /// <summary>跟踪督促: see what is overdue and listed in scope, answer cards, hold interviews; who lists is said by the ladder's data.</summary>
     Supervise = 1L << 34,
 }

@@ -9,6 +9,8 @@ public static class PostKinds
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
+    // Whoever is judged by the rates neither asks the residents nor decides what is left out.
+    private const Permission Evaluating = Permission.MakeReturnVisits | Permission.ApproveExclusions;
     private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions | Permission.Supervise;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
@@ -48,7 +50,7 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics)
+        Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -58,7 +60,7 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks);
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating);
 
     /// <summary>人民调解员: sees the cases of which he or she is the mediator; as a neighbour with a matter of the own, acts as household.</summary>
     public static readonly PostKind Mediator = new(
@@ -77,14 +79,14 @@ public static class PostKinds
     public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating);
 
     /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
         Dispatching | Answering | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
-        | Permission.ExportPersonalData | Permission.ManageDocuments);
+        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(

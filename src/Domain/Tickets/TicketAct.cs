@@ -81,6 +81,12 @@ public enum TicketAct
     /// <summary>内部备注: among those who work on it; no resident ever sees it.</summary>
     NoteInternally,
 
+    /// <summary>回访: somebody who did not handle it asks the reporter after the closing; also a call that nobody answered.</summary>
+    Visit,
+
+    /// <summary>回访未解决: the reporter says on a return visit that it is not solved.</summary>
+    ReopenOnVisit,
+
     /// <summary>提醒: the platform reminds whoever holds it that the time is nearly over.</summary>
     Remind,
 
@@ -145,6 +151,9 @@ public enum TicketRoles
 
     /// <summary>Who may decide the extension that waits: another person than who asked for it.</summary>
     Approver = 256,
+
+    /// <summary>Who makes return visits where the ticket is.</summary>
+    Visitor = 1 << 12,
 
     /// <summary>Whose post supervises the compound.</summary>
     Supervisor = 512,

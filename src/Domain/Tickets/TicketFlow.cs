@@ -80,6 +80,9 @@ public static class TicketFlow
         .. Stays(TicketAct.InviteParty, Worked),
         .. Stays(TicketAct.ReportBack, Answerable),
         .. Stays(TicketAct.NoteInternally, [TicketState.Received, .. Answerable]),
+        // A return visit is the one thing that comes after the end; "not solved" takes the ticket back from there.
+        new(TicketState.Closed, TicketAct.Visit, TicketState.Closed),
+        new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened),
 
         // 跟踪督促 chases what has no result; what was asked of people may still be answered after it.
         .. new[] { TicketAct.Remind, TicketAct.GiveYellowCard, TicketAct.GiveRedCard, TicketAct.ProposeListing, TicketAct.ProposeInterview, TicketAct.ListPublicly }
@@ -116,6 +119,7 @@ public static class TicketFlow
         TicketAct.ReportBack => TicketRoles.Party,
         TicketAct.NoteInternally =>
             TicketRoles.Handler | TicketRoles.Dispatcher | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver,
+        TicketAct.Visit or TicketAct.ReopenOnVisit => TicketRoles.Visitor,
         _ when FollowUpActs.Has(act) => FollowUpActs.RolesOf(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -136,7 +140,7 @@ public static class TicketFlow
     public static IReadOnlyList<TicketAct> ActsOpenTo(TicketState? state, TicketRoles roles) =>
         [.. Enum.GetValues<TicketAct>().Where(act => !Decide(state, act, roles).IsRefused)];
 
-    /// <summary>Whether nothing can be done any more.</summary>
+    /// <summary>Whether nothing can be done any more by those concerned; only a return visit looks back.</summary>
     public static bool IsFinal(TicketState state) => state is TicketState.Closed or TicketState.Withdrawn;
 
     private static Refusal WrongRole(TicketAct act) => act switch
@@ -167,6 +171,8 @@ public static class TicketFlow
         TicketAct.InviteParty => new OnlyTheLeadUnitMayInvite(),
         TicketAct.ReportBack => new OnlyAnInvitedPartyMayReportBack(),
         TicketAct.NoteInternally => new OnlyThoseWhoWorkOnItMayNote(),
+        TicketAct.Visit => new Evaluation.OnlyAVisitorMayVisit(),
+        TicketAct.ReopenOnVisit => new Evaluation.OnlyAVisitorMayReopen(),
         _ when FollowUpActs.Has(act) => FollowUpActs.WrongRole(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
@@ -176,6 +182,7 @@ public static class TicketFlow
         (null, _) => new TicketIsNotYetReported(),
         (TicketState.Closed, _) => new TicketIsClosed(),
         (TicketState.Withdrawn, _) => new TicketIsWithdrawn(),
+        (_, TicketAct.Visit or TicketAct.ReopenOnVisit) => new Evaluation.TicketIsNotYetClosed(),
         (_, TicketAct.Report) => new TicketIsAlreadyReported(),
         (_, TicketAct.Accept) => new TicketIsAlreadyAccepted(),
         (_, TicketAct.Withdraw) => new TicketIsAlreadyAssigned(),

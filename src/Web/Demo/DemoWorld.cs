@@ -51,7 +51,7 @@ internal static class DemoWorld
         var kangqiao = Kangqiao.Build(world, roles);
         var shuren = ShurenCourtyard.Build(world);
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, shuren);
-        var others = LivedInCompounds.Build(world, zhongshanlu.ToLiveIn, roles);
+        var others = LivedInCompounds.Build(world, [.. zhongshanlu.ToLiveIn], roles);
         var changcheng = Changcheng.Build(world, roles);
         Neighbourhoods.Build(world);
         GoverningBodies.Tell(world, changcheng);
@@ -64,11 +64,14 @@ internal static class DemoWorld
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);
         KangqiaoStories.Tell(world, kangqiao, history);
+        HandlingStories.Tell(world, kangqiao, history, roles);
         foreach (var (compound, team) in others)
         {
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        Mediations.Build(world, roles, kangqiao.Compound);
+        new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
         return world;

@@ -1,5 +1,6 @@
 using Linli.Web.Grid.Care;
 using Linli.Web.Grid.Contract;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Grid.Coverage;
 using Linli.Web.Grid.Grids;
 using Linli.Web.Grid.Households;
@@ -7,7 +8,6 @@ using Linli.Web.Grid.Leaders;
 using Linli.Web.Grid.Members;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Retention;
-using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Grid;
 
@@ -18,12 +18,17 @@ public static class GridModule
     {
         var services = builder.Services;
         services.AddSingleton<GridPlaces>();
+        services.AddScoped<GridExports>();
         AddLeaders(services);
         AddMembers(services);
         AddCare(services);
     }
 
-    internal static void MapGrid(this WebApplication app) => app.MapGridApi();
+    internal static void MapGrid(this WebApplication app)
+    {
+        app.MapGridApi();
+        app.MapGridExports();
+    }
 
     private static void AddLeaders(IServiceCollection services)
     {
@@ -74,7 +79,7 @@ public static class GridModule
     {
         services.AddScoped<Registrations>();
         services.AddScoped<RegisterMember>();
-        services.AddScoped<IDoubleRegistrations, PutRegistration>();
+        services.AddScoped<IDoubleRegistrations, KeptRegistrations>();
         services.AddScoped<EndRegistration>();
         services.AddScoped<ReportUnit>();
         services.AddScoped<OpenPosition>();

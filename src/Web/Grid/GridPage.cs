@@ -12,8 +12,8 @@ internal static class GridPage
 {
     public const int Size = 50;
 
-    public static int Offset(int at) => (Math.Clamp(at, 1, 2000) - 1) * Size;
+    public static int Offset(int at, int size = Size) => (Math.Clamp(at, 1, 2000) - 1) * size;
 
     /// <summary>A page from rows of which one more than fits was read.</summary>
-    public static GridPage<T> Of<T>(IReadOnlyList<T> rows, int at) => new([.. rows.Take(Size)], Math.Clamp(at, 1, 2000), rows.Count > Size);
+    public static GridPage<T> Of<T>(IReadOnlyList<T> rows, int at, int size = Size) => new([.. rows.Take(size)], Math.Clamp(at, 1, 2000), rows.Count > size);
 }

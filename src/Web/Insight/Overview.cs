@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Tickets.Contract;
 using Npgsql;
 
 namespace Linli.Web.Insight;
@@ -27,14 +28,15 @@ internal sealed class Overview(NpgsqlDataSource database, TimeProvider clock)
 
     private const string FindWay = "select code, name from registry.places where path = any(@prefixes) and path like @scope order by length(path)";
 
-    private const string CountParts = """
+    // Satisfaction follows the rule of the three rates: by receipt, without what is excluded.
+    private static readonly string CountParts = $"""
         select part.id, part.code, part.name, part.kind, count(distinct c.place_id)::int,
                count(t.id) filter (where t.received_at >= @from and t.received_at < @until),
                count(t.id) filter (where t.state not in ('Closed', 'Withdrawn')),
                count(t.id) filter (where t.state not in ('Closed', 'Withdrawn', 'Replied') and t.resolve_due_at < @now),
                count(t.id) filter (where t.state = 'Closed' and t.closed_at >= @from and t.closed_at < @until),
-               count(t.id) filter (where t.satisfaction is not null and t.closed_at >= @from and t.closed_at < @until),
-               count(t.id) filter (where t.satisfaction in ('Satisfied', 'Basic') and t.closed_at >= @from and t.closed_at < @until)
+               count(t.id) filter (where t.received_at >= @from and t.received_at < @until and {RateSql.Counts} and {RateSql.Of(RateCount.SatisfactionAnswers)}),
+               count(t.id) filter (where t.received_at >= @from and t.received_at < @until and {RateSql.Counts} and {RateSql.Of(RateCount.Satisfied)})
           from registry.places part
           left join registry.places below on below.path like part.path || '%' and below.kind = 'Compound'
           left join registry.compounds c on c.place_id = below.id

@@ -1,10 +1,12 @@
+using Linli.Domain.Tickets.Evaluation;
+
 namespace Linli.Web.Insight;
 
 /// <summary>What a place's tickets come to. Open and overdue are as of now, the rest of the period.</summary>
 public sealed record TicketFigures
 {
     /// <summary>Fewer ratings than this are too few to tell a rate (peers-lessons §4.10).</summary>
-    public const int FewestRatings = 5;
+    public static int FewestRatings => RateRules.BuiltIn[^1].FewestToTell;
 
     public required long Received { get; init; }
 
@@ -14,13 +16,14 @@ public sealed record TicketFigures
 
     public required long Done { get; init; }
 
+    /// <summary>Of those received in the period, with an answer that counts.</summary>
     public required long Rated { get; init; }
 
     /// <summary>Rated satisfied or basically satisfied.</summary>
     public required long Satisfied { get; init; }
 
-    /// <summary>满意率 in percent, HALF_UP, one decimal; null with too few ratings.</summary>
-    public decimal? SatisfiedRate => Rated < FewestRatings ? null : Math.Round(Satisfied * 100m / Rated, 1, MidpointRounding.AwayFromZero);
+    /// <summary>满意率 in percent, HALF_UP, two decimals, by the rule of the three rates; null with too few ratings.</summary>
+    public decimal? SatisfiedRate => Rated < FewestRatings ? null : new Rate(Satisfied, Rated, 0).Percent;
 
     public static TicketFigures Sum(IReadOnlyCollection<TicketFigures> parts) => new()
     {

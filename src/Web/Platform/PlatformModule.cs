@@ -10,6 +10,7 @@ using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Platform.SignIn;
+using Linli.Web.Platform.Spreadsheets;
 using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
 using Microsoft.AspNetCore.Authorization;
@@ -39,6 +40,7 @@ public static class PlatformModule
             // Identity maps mail and phone columns that accounts here do not have.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)));
         services.AddScoped<Changes.Changes>();
+        services.AddScoped<ListExport>();
         services.AddSingleton<VerifyAudit>();
         services.AddSingleton<ListAudit>();
         services.AddJob<SealAuditEntries>();

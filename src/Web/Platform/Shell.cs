@@ -71,6 +71,16 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("MyHouseholds", "/grid/households", "home", "Daily");
         }
 
+        if (May(Permission.MakeReturnVisits))
+        {
+            yield return new("Visits", "/visits", "phone", "Daily");
+        }
+
+        if (May(Permission.Mediate))
+        {
+            yield return new("Mediation", "/mediation/desk", "scale", "Daily");
+        }
+
         if (May(Permission.HandlePersonalDataRequests))
         {
             yield return new("DataRequests", "/privacy/requests", "shield", "Daily");
@@ -81,6 +91,12 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         if (May(Permission.ViewOverview))
         {
             yield return new("Cockpit", "/overview", "chart-bar", "Tickets");
+            yield return new("Rates", "/rates", "chart-line", "Tickets");
+        }
+
+        if (May(Permission.ViewMediationStatistics))
+        {
+            yield return new("MediationStatistics", "/mediation/statistics", "scale", "Tickets");
         }
 
         // Others come to it from a place; for those who do Party work it is daily.

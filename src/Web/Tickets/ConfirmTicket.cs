@@ -31,6 +31,6 @@ internal sealed class ConfirmTicket(TicketDesk desk)
 
             (open.Ticket.Solved, open.Ticket.Satisfaction, open.Ticket.ClosedAt) = (rating.Solved, rating.Satisfaction, context.At);
             desk.Tell(open, context, "TicketRated", open.Ticket.AssignedTo, open.Ticket.AcceptedBy);
-            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new(rating.Comment)));
+            return Task.FromResult(Outcome<TicketDesk.Step>.Of(new(rating.Comment) { Solved = rating.Solved, Satisfaction = rating.Satisfaction }));
         }, cancel);
 }

@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Handling;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Tickets;
@@ -59,11 +60,13 @@ internal static class DeIdentifyTickets
             update tickets.timeline l set note = null, person_name = null, person_id = null, acted_as = case when l.person_id = t.reporter_id then {words} else l.acted_as end
               from tickets.tickets t where t.id = l.ticket_id and t.id = any({ids})
             """, cancel);
+        await db.Database.ExecuteSqlAsync($"update tickets.exclusions set note = null, ended_note = null where ticket_id = any({ids})", cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
             update tickets.tickets set description = {words}, place_text = {words}, unit_id = null, reporter_id = {nobody}, reported_as = {words}, deidentified_at = {now}
              where id = any({ids})
             """, cancel);
+        await EmptyHandling.Of(db, ids, words, cancel);
         if (own is not null)
         {
             await own.CommitAsync(cancel);

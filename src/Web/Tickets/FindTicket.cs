@@ -117,7 +117,7 @@ internal sealed class FindTicket(LinliDb db)
 
         var around = await Around(ticket, cancel);
         var compound = new PlacePath(around.Path);
-        var roles = TicketAccess.RolesOf(actor, ticket, compound, await TicketSituation.Of(db, ticket, actor, cancel));
+        var roles = TicketAccess.RolesOf(actor, ticket, compound, await TicketSituation.Of(db, ticket, actor.Capacity?.OrganisationId, cancel));
         var asResident = TicketAccess.AsResident(actor, ticket.ReporterId);
         if (!TicketAccess.IsVisible(actor, roles, compound))
         {

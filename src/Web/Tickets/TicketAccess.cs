@@ -36,6 +36,11 @@ internal static class TicketAccess
             roles |= TicketRoles.Handler;
         }
 
+        if (Scope.Of(actor, Permission.MakeReturnVisits).Covers(compound))
+        {
+            roles |= TicketRoles.Visitor;
+        }
+
         return roles;
     }
 

@@ -19,7 +19,13 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
     internal sealed record Open(Ticket Ticket, TicketState Next, TicketRoles Roles);
 
     /// <summary>What the act leaves in the timeline; some acts leave nothing there.</summary>
-    internal sealed record Step(string? Note = null, IReadOnlyList<Guid>? Photos = null, bool InTimeline = true);
+    internal sealed record Step(string? Note = null, IReadOnlyList<Guid>? Photos = null, bool InTimeline = true)
+    {
+        /// <summary>What the reporter answered at this step.</summary>
+        public bool? Solved { get; init; }
+
+        public Satisfaction? Satisfaction { get; init; }
+    }
 
     /// <summary>Does the act: finds the ticket, asks the table, lets the use case check its input and change the ticket, writes it all at once.</summary>
     /// <param name="number">The ticket's number.</param>
@@ -45,7 +51,7 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
             return new NotFound();
         }
 
-        var roles = TicketAccess.RolesOf(context.Actor, ticket, compound, await TicketSituation.Of(db, ticket, context.Actor, cancel));
+        var roles = TicketAccess.RolesOf(context.Actor, ticket, compound, await TicketSituation.Of(db, ticket, context.Actor.Capacity?.OrganisationId, cancel));
         if (!TicketAccess.IsVisible(context.Actor, roles, compound))
         {
             return new NotFound();
@@ -112,6 +118,8 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
         PersonName = context.Actor.Capacity is { IsHousehold: false } ? context.Actor.Name : null,
         ActedAs = SaidAs(context),
         Note = string.IsNullOrEmpty(step.Note) ? null : step.Note,
+        Solved = step.Solved,
+        Satisfaction = step.Satisfaction,
     };
 
     /// <summary>In what capacity somebody acts, as the record says it.</summary>

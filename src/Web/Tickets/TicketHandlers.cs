@@ -1,5 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Handling;
 using Linli.Web.Platform.Access;
 using Linli.Web.Registry.Contract;
 using Npgsql;
@@ -11,9 +12,10 @@ namespace Linli.Web.Tickets;
 /// <param name="Name">The person's name.</param>
 /// <param name="OrganisationName">Whom the person works for.</param>
 /// <param name="OpenTickets">How many tickets lie with the person unfinished.</param>
-public sealed record TicketHandler(Guid PersonId, string Name, string OrganisationName, long OpenTickets);
+/// <param name="IsProposed">Whether the person is proposed: of the lead unit, of the post that does such work, with the least in hand. The dispatcher decides.</param>
+public sealed record TicketHandler(Guid PersonId, string Name, string OrganisationName, long OpenTickets, bool IsProposed);
 
-/// <summary>Who may be given a ticket, with how much each has in hand; nobody, when the actor may not give it now.</summary>
+/// <summary>Who may be given a ticket, with how much each has in hand, the proposed one first; nobody, when the actor may not give it now.</summary>
 internal sealed class TicketHandlers(IPosts posts, NpgsqlDataSource database)
 {
     private const string CountOpen = """
@@ -22,11 +24,11 @@ internal sealed class TicketHandlers(IPosts posts, NpgsqlDataSource database)
         """;
 
     public async Task<IReadOnlyList<TicketHandler>> Execute(TicketView ticket, Actor actor, CancellationToken cancel) =>
-        ticket.OpenActs.Contains(TicketAct.Assign) && !Scope.Of(actor, Permission.AssignTickets).IsNothing ? await At(ticket.CompoundId, cancel) : [];
+        ticket.OpenActs.Contains(TicketAct.Assign) && !Scope.Of(actor, Permission.AssignTickets).IsNothing ? await At(ticket, cancel) : [];
 
-    private async Task<IReadOnlyList<TicketHandler>> At(Guid compoundId, CancellationToken cancel)
+    private async Task<IReadOnlyList<TicketHandler>> At(TicketView ticket, CancellationToken cancel)
     {
-        var holders = (await posts.HoldersAt(compoundId, Permission.HandleTickets, cancel)).DistinctBy(h => h.PersonId).ToList();
+        var holders = (await posts.HoldersAt(ticket.CompoundId, Permission.HandleTickets, cancel)).DistinctBy(h => h.PersonId).ToList();
         await using var command = database.CreateCommand(CountOpen);
         command.Parameters.AddWithValue("people", holders.Select(h => h.PersonId).ToArray());
         await using var row = await command.ExecuteReaderAsync(cancel);
@@ -36,6 +38,10 @@ internal sealed class TicketHandlers(IPosts posts, NpgsqlDataSource database)
             load.Add(row.GetGuid(0), row.GetInt64(1));
         }
 
-        return [.. holders.Select(h => new TicketHandler(h.PersonId, h.Name, h.OrganisationName, load.GetValueOrDefault(h.PersonId)))];
+        var ranked = Dispatch.Ranked(
+            [.. holders.Select(h => new Candidate(h.PersonId, h.PostKind, h.OrganisationId, load.GetValueOrDefault(h.PersonId)))],
+            TicketCategory.Find(ticket.Category)?.Kind, ticket.LeadOrganisationId);
+        var byId = holders.ToDictionary(h => h.PersonId);
+        return [.. ranked.Select((c, i) => new TicketHandler(c.PersonId, byId[c.PersonId].Name, byId[c.PersonId].OrganisationName, c.OpenTickets, i == 0 && c.PersonId != ticket.AssignedTo))];
     }
 }

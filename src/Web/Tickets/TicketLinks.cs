@@ -7,5 +7,8 @@ public static class TicketLinks
     public const string Mine = "/tickets/mine";
     public const string Work = "/work";
 
+    /// <summary>The form of one act of handling.</summary>
+    public static string Handle(string number, Linli.Domain.Tickets.TicketAct act) => $"/tickets/{number}/handle/{act}";
+
     public static string Details(string number) => $"/tickets/{number}";
 }

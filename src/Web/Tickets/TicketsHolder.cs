@@ -2,6 +2,7 @@ using Linli.Domain.Registry.Privacy;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Handling.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -21,10 +22,14 @@ internal sealed class TicketsHolder(LinliDb db, IErasedPeople erased, IStringLoc
             from entry in db.Set<TimelineEntry>() join ticket in db.Set<Ticket>() on entry.TicketId equals ticket.Id
             where entry.PersonId == personId orderby entry.At descending
             select new { ticket.Number, entry.Act, entry.Note, entry.At }).Take(Most).ToListAsync(cancel);
+        var notes = await db.Set<InternalNote>().AsNoTracking().Where(n => n.PersonId == personId).Join(db.Set<Ticket>(), n => n.TicketId, t => t.Id, (n, t) => new { t.Number, n.At })
+            .OrderByDescending(n => n.At).Take(Most).ToListAsync(cancel);
         return
         [
             new HeldCategory(words["Held.Reported"], "tickets.tickets", [.. reported.Select(t => new HeldItem(t.Number, $"{t.PlaceText} · {t.Description}", t.ReceivedAt))]),
             new HeldCategory(words["Held.Steps"], "tickets.timeline", [.. steps.Select(s => new HeldItem($"{s.Number} · {words["Act." + s.Act]}", s.Note, s.At))]),
+            // That a note was written is said to its author; its words are about others and leave no export.
+            new HeldCategory(words["Held.Notes"], "tickets.internal_notes", [.. notes.Select(n => new HeldItem(n.Number, null, n.At))]),
         ];
     }
 
@@ -40,5 +45,6 @@ internal sealed class TicketsHolder(LinliDb db, IErasedPeople erased, IStringLoc
     {
         await DeIdentifyTickets.ReportedBy(db, erased, personId, now, cancel);
         await db.Set<TimelineEntry>().Where(e => e.PersonId == personId).ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonName, (string?)null), cancel);
+        await db.Set<InternalNote>().Where(n => n.PersonId == personId).ExecuteUpdateAsync(n => n.SetProperty(x => x.PersonName, (string?)null), cancel);
     }
 }

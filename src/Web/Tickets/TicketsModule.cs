@@ -2,6 +2,7 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
 
@@ -39,12 +40,14 @@ public static class TicketsModule
         services.AddMediation();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
+        services.AddEvaluation();
     }
 
-    internal static void MapTickets(this WebApplication app) 
+    internal static void MapTickets(this WebApplication app)
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
         app.MapMediationApi();
+        app.MapEvaluationApi();
     }
 }

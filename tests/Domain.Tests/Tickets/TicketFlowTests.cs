@@ -6,7 +6,7 @@ namespace Linli.Domain.Tests.Tickets;
 public sealed class TicketFlowTests
 {
     private const TicketRoles Everyone = TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Handler | TicketRoles.System
-        | TicketRoles.Worker | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver | TicketRoles.Supervisor | TicketRoles.Answerable;
+        | TicketRoles.Worker | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver | TicketRoles.Supervisor | TicketRoles.Answerable | TicketRoles.Visitor;
 
     private static readonly TicketState?[] StatesAndNone = [null, .. Enum.GetValues<TicketState>().Select(state => (TicketState?)state)];
 
@@ -49,7 +49,8 @@ public sealed class TicketFlowTests
     }
 
     [Fact]
-    public void NoActLeavesAnEnd() => TicketFlow.Table.Where(row => row.From is { } state && TicketFlow.IsFinal(state)).ShouldBeEmpty();
+    public void OnlyAReturnVisitLooksBackAtAnEnd() => TicketFlow.Table.Where(row => row.From is { } state && TicketFlow.IsFinal(state)).ShouldBe(
+        [new(TicketState.Closed, TicketAct.Visit, TicketState.Closed), new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened)]);
 
     [Fact]
     public void EveryActHasARow() => Enum.GetValues<TicketAct>().Except(TicketFlow.Table.Select(row => row.Act)).ShouldBeEmpty();
@@ -99,6 +100,7 @@ public sealed class TicketFlowTests
     [InlineData(TicketState.Reopened, TicketAct.CloseUnrated, nameof(TicketIsNotYetDone))]
     [InlineData(TicketState.Replied, TicketAct.Assign, nameof(TicketAwaitsTheReporter))]
     [InlineData(TicketState.Replied, TicketAct.MarkDone, nameof(TicketAwaitsTheReporter))]
+    [InlineData(TicketState.Replied, TicketAct.Visit, nameof(Linli.Domain.Tickets.Evaluation.TicketIsNotYetClosed))]
     public void WrongStateIsRefusedByItsSentence(TicketState state, TicketAct act, string code) =>
         TicketFlow.Decide(state, act, Everyone).Refusals.ShouldHaveSingleItem().Code.ShouldBe(code);
 
@@ -180,7 +182,9 @@ public sealed class TicketFlowTests
         TicketFlow.ActsOpenTo(TicketState.Received, TicketRoles.Dispatcher).ShouldBe([TicketAct.Accept, TicketAct.NoteInternally]);
         TicketFlow.ActsOpenTo(TicketState.Paused, TicketRoles.Reporter).ShouldBe([TicketAct.Supplement]);
         TicketFlow.ActsOpenTo(TicketState.ReturnRequested, TicketRoles.Adjudicator).ShouldBe([TicketAct.AcceptReturn, TicketAct.RejectReturn, TicketAct.NoteInternally]);
-        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone).ShouldBeEmpty();
+        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone).ShouldBe([TicketAct.Visit, TicketAct.ReopenOnVisit]);
+        TicketFlow.ActsOpenTo(TicketState.Closed, Everyone & ~TicketRoles.Visitor).ShouldBeEmpty();
+        TicketFlow.ActsOpenTo(TicketState.Withdrawn, Everyone).ShouldBeEmpty();
         TicketFlow.ActsOpenTo(TicketState.Handling, TicketRoles.None).ShouldBeEmpty();
     }
 

@@ -42,9 +42,15 @@ internal static partial class PageRoutes
         ["/registry/party/places/{code}"] = Community,
         ["/registry/party/places/{code}/coverage/{measure}"] = "select v from (values (1, (select code from registry.places where name = '棠城社区')), (2, 'Compounds')) t (n, v) order by n",
         ["/registry/party/posts/{id:guid}"] = "select p.id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 8 limit 1",
+        ["/mediation/mine/{id:guid}"] = "select y.case_id::text from tickets.mediation_parties y join platform.demo_persons d on d.person_id = y.person_id where d.position = 1 limit 1",
+        ["/mediation/cases/{id:guid}"] = MediationCase,
+        ["/mediation/cases/{id:guid}/do/{act}"] = $"select v from (values (1, ({MediationCase})), (2, 'DraftAgreement')) t (n, v) order by n",
+        ["/mediation/refer/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
+        ["/tickets/{number}/handle/{act}"] = "select v from (values (1, (select number from tickets.tickets t join registry.places p on p.id = t.compound_id where p.name = '康桥生活公园' and t.state = 'Handling' order by number limit 1)), (2, 'NoteInternally')) t (n, v) order by n",
         ["/tickets/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
     };
 
+    private const string MediationCase = "select c.id::text from tickets.mediation_cases c join tickets.mediation_mediators m on m.case_id = c.id join platform.demo_persons d on d.person_id = m.person_id where d.position = 19 and c.state = 'InMediation'";
     private const string Compound = "select code from registry.places where name = '康桥生活公园'";
     private const string Covenant = "select v from (values (1, (select code from registry.places where name = '康桥生活公园')), (2, 'covenant')) t (n, v) order by n";
     private const string Community = "select code from registry.places where name = '棠城社区'";

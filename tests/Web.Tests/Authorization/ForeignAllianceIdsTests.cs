@@ -1,8 +1,6 @@
 using System.Net;
-using Linli.Domain.Registry;
 using Linli.Web.Tests.Host;
 using Linli.Web.Tests.Registry.Alliances;
-using Shouldly;
 using Xunit;
 
 namespace Linli.Web.Tests.Authorization;

@@ -7,7 +7,7 @@ namespace Linli.Web.Tests.Authorization;
 /// <summary>Tries a foreign id, an unknown one and the own one in the same body or form: the first two are refused and store nothing, the last goes through.</summary>
 internal static class ForeignIds
 {
-    private static readonly HttpStatusCode[] Refusals = [HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Forbidden];
+    private static readonly HttpStatusCode[] Refusals = [HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Forbidden, HttpStatusCode.Conflict];
 
     public static async Task Refused(this TestApp app, ApiClient program, string address, object theirs, object ours, Func<object, object> body)
     {

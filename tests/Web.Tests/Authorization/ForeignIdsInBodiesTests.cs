@@ -25,7 +25,7 @@ public class ForeignIdsInBodiesTests(EmptyHost host) : EmptyHostTests(host)
     [
         "report: building", "report: photo", "assign: worker", "contact and done: photo", "unsolved: photo", "supplement: photo",
         "ownership: person", "ownership: organisation", "residency: person", "post: person", "post: place", "organisation: place",
-        "organisation: above", "unit: entrance",
+        "organisation: above", "unit: entrance", "invite: organisation",
     ];
 
     public override async ValueTask InitializeAsync()
@@ -128,6 +128,9 @@ public class ForeignIdsInBodiesTests(EmptyHost host) : EmptyHostTests(host)
         "contact and done: photo" => new(s => s.Worker, OfTicket("Handling", "done"), s => Photo(s.Worker), id => Body(("result", "修好了"), ("photos", new[] { id }))),
         "unsolved: photo" => new(s => s.Owner, OfTicket("Replied", "unsolved"), s => Photo(s.Owner), id => Body(("reason", "又停了"), ("photos", new[] { id }))),
         "supplement: photo" => new(s => s.Owner, OfTicket("Received", "supplement"), s => Photo(s.Owner), id => Body(("note", "补一张照片"), ("photos", new[] { id }))),
+        "invite: organisation" => new(
+            s => s.Worker, OfTicket("Handling", "parties"), async s => await App.Scalar<Guid>("select organisation_id from registry.posts where person_id = $1", s.Dispatcher),
+            id => Body(("organisationId", id), ("way", "Act"), ("task", "一起疏通"), ("dueOn", "2026-11-30"))),
         "ownership: person" => new(s => s.Clerk, At($"/api/v1/registry/units/{own.UnitCode}/ownerships"), s => Is(s.Dispatcher), id => Share(("personId", id))),
         "ownership: organisation" => new(s => s.Clerk, At($"/api/v1/registry/units/{own.UnitCode}/ownerships"), s => Is(s.Organisation), id => Share(("organisationId", id))),
         "residency: person" => new(s => s.Clerk, At($"/api/v1/registry/units/{own.UnitCode}/residencies"), s => Is(s.Owner), id => Body(("personId", id), ("relation", "Tenant"), ("since", "2020-01-01"))),

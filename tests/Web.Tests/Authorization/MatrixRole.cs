@@ -78,4 +78,10 @@ internal sealed record MatrixSubjects
     /// <summary>What the grid module is about, see <see cref="GridSubjects"/>.</summary>
     public required GridSubjects Grid { get; init; }
     public required Guid RightsRequestId { get; init; }
+
+    /// <summary>A mediation to which the role's person is a party.</summary>
+    public required Guid MediationOfParty { get; init; }
+
+    /// <summary>A mediation of which the role's person is the mediator.</summary>
+    public required Guid MediationOfMediator { get; init; }
 }

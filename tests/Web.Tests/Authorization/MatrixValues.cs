@@ -74,6 +74,11 @@ internal static class MatrixValues
         ("/api/v1/grid/services/", "id", s => s.Grid.ServiceId),
         ("/api/v1/grid/positions/", "id", s => s.Grid.PositionId),
         ("/api/v1/grid/claims/", "id", s => s.Grid.ClaimId),
+        ("/mediation/mine/", "id", s => s.MediationOfParty),
+        ("/api/v1/mediation/mine/", "id", s => s.MediationOfParty),
+        ("/mediation/cases/", "id", s => s.MediationOfMediator),
+        ("/api/v1/mediation/cases/", "id", s => s.MediationOfMediator),
+        ("/mediation/refer/", "number", s => s.TicketNumber),
         ("/accounts/", "id", s => s.PersonId),
         ("/api/v1/accounts/", "id", s => s.PersonId),
         ("/notifications/", "id", s => s.NotificationId),
@@ -87,12 +92,14 @@ internal static class MatrixValues
     ];
 
     /// <summary>Subjects that belong to one person, wherever that person's post reaches.</summary>
-    private static readonly string[] Personal = ["/notifications/", "/api/v1/notifications/", "/api/v1/me/", "/me/"];
+    private static readonly string[] Personal = ["/notifications/", "/api/v1/notifications/", "/api/v1/me/", "/me/", "/mediation/mine/", "/mediation/cases/", "/api/v1/mediation/"];
 
     /// <summary>Holes whose value is nobody's.</summary>
     private static readonly (string Prefix, string Hole, string Value)[] Fixed =
     [
         ("/openapi/", "documentName", "v1"),
+        ("/mediation/cases/", "act", "Decline"),
+        ("/tickets/", "act", "NoteInternally"),
         ("/registry/party/", "measure", "Compounds"),
         ("/api/v1/registry/party/", "measure", "Compounds"),
         ("/compounds/", "kind", "covenant"),

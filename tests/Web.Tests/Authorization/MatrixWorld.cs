@@ -164,6 +164,8 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             SessionId = await SessionOf(person ?? stranger),
             TokenId = await world.Token(person ?? stranger, post),
             Grid = await GridSubjects.Make(App, compound, unit, person ?? stranger, capacity),
+            MediationOfParty = await world.Mediation(compound, applicant: person ?? stranger, mediator: await world.Person()),
+            MediationOfMediator = await world.Mediation(compound, applicant: await world.Person(), mediator: person ?? stranger),
             RightsRequestId = await world.RightsRequest(person ?? stranger, compound, open: false),
         };
     }

@@ -76,7 +76,7 @@ public class OverviewTests(EmptyHost host) : EmptyHostTests(host)
         var clerk = await world.ActorAt(world.Subdistrict, PostKinds.SubdistrictOfficer);
         using var visitor = await App.SignInAs(clerk.PersonId);
         var page = (await visitor.Get($"/overview?place={await world.CodeOf(world.North)}")).ShouldBe(HttpStatusCode.OK);
-        var figures = page.All("main a[href^='/work?']");
+        var figures = page.All("main a[href^='/work?'], main a[href^='/rates/tickets?']");
         // The strip, two compounds and their total, five figures each.
         figures.Count.ShouldBe(20);
         foreach (var figure in figures)
@@ -135,7 +135,7 @@ public class OverviewTests(EmptyHost host) : EmptyHostTests(host)
         var clerk = await world.ActorAt(world.Subdistrict, PostKinds.SubdistrictOfficer);
         using var program = await App.ApiAs(clerk.PersonId);
         var answer = (await program.Get("/api/v1/overview?from=2026-10-25&to=2026-11-23")).ShouldBe(HttpStatusCode.OK).Json;
-        answer.GetProperty("total").GetProperty("received").GetInt64().ShouldBe(21);
+        answer.GetProperty("total").GetProperty("received").GetInt64().ShouldBe(27);
         answer.GetProperty("parts")[0].GetProperty("figures").GetProperty("satisfiedRate").GetDecimal().ShouldBe(75.0m);
     }
 }

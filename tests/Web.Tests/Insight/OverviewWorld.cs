@@ -53,7 +53,7 @@ internal sealed class OverviewWorld
     /// <summary>What the tickets of one call of <see cref="PutTickets"/> come to, so many times.</summary>
     public static TicketFigures Times(int times) => new()
     {
-        Received = 7 * times, Open = 4 * times, Overdue = 2 * times, Done = 5 * times, Rated = 4 * times, Satisfied = 3 * times,
+        Received = 9 * times, Open = 4 * times, Overdue = 2 * times, Done = 7 * times, Rated = 4 * times, Satisfied = 3 * times,
     };
 
     public async Task<Actor> ActorAt(Guid place, PostKind kind)
@@ -87,6 +87,8 @@ internal sealed class OverviewWorld
         await Put(TicketState.Closed, now.AddDays(-40), justBeforeTheEnd, Satisfaction.Satisfied);
         await Put(TicketState.Closed, now.AddDays(-3), now.AddDays(-1), Satisfaction.Basic);
         await Put(TicketState.Closed, now.AddDays(-3), now.AddDays(-1), Satisfaction.Dissatisfied);
+        await Put(TicketState.Closed, now.AddDays(-4), now.AddDays(-1), Satisfaction.Satisfied);
+        await Put(TicketState.Closed, now.AddDays(-4), now.AddDays(-1), Satisfaction.Satisfied);
         await Put(TicketState.Closed, now.AddDays(-9), now.AddDays(-1));
         await Put(TicketState.Withdrawn, now.AddDays(-2), now.AddDays(-1));
         await Put(TicketState.Closed, justBefore, first, Satisfaction.Satisfied);

@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Demo.Builder;
@@ -7,6 +8,9 @@ namespace Linli.Web.Demo.Builder;
 internal sealed class CompoundBuilder(WorldBuilder world, Place place, Compound row)
 {
     private readonly List<BuildingBuilder> buildings = [];
+
+    /// <summary>Who registered as Party member, as the compound's workbook tells it.</summary>
+    public IReadOnlyList<RegistrationRow> Registrations { get; internal set; } = [];
 
     public WorldBuilder World => world;
 

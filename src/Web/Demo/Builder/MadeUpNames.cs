@@ -4,18 +4,17 @@ namespace Linli.Web.Demo.Builder;
 /// Names that are recognised as made up: a surname with two signs of the sexagenary cycle (周甲子). Each comes once in a world.
 /// Their numbers pass for mobile numbers and belong to nobody: 199 0000 and four digits.
 /// </summary>
-internal sealed class MadeUpNames(MadeUpNames.Preset preset, int firstPhone)
+internal sealed class MadeUpNames(MadeUpNames.Preset preset, int firstName, int firstPhone)
 {
     // Coprime to the number of names, so that it visits each before it comes back.
     private const int Step = 7919;
 
-    private int names;
+    private int names = firstName;
     private int phones = firstPhone;
 
-    internal sealed record Preset(string Surnames, string Stems, string Branches, string PhonePrefix, string About);
-
-    /// <summary>So many names and numbers are taken already, by people of a workbook that was made with them.</summary>
-    public void Skip(int takenNames, int takenPhones) => (names, phones) = (names + takenNames, phones + takenPhones);
+    /// <param name="InWorkbooks">So many names, the first, are those of the people in the workbooks.</param>
+    /// <param name="PhonesInWorkbooks">And so many numbers.</param>
+    internal sealed record Preset(string Surnames, string Stems, string Branches, string PhonePrefix, string About, int InWorkbooks, int PhonesInWorkbooks);
 
     public string NextName()
     {

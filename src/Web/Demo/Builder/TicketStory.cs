@@ -10,7 +10,7 @@ namespace Linli.Web.Demo.Builder;
 /// One ticket told step by step, as the desk would have written it: every step is asked of Domain's table, every due moment of
 /// the service level. A step that the table refuses is a mistake of the story.
 /// </summary>
-internal sealed class TicketStory
+internal sealed partial class TicketStory
 {
     private static readonly TicketDeadlines Deadlines = new();
 
@@ -46,6 +46,8 @@ internal sealed class TicketStory
 
     public Ticket Row { get; }
 
+    private TimelineEntry Last { get; set; } = null!;
+
     public TicketStory Accept(PostHolder by, DateTimeOffset at, Urgency urgency)
     {
         Row.Urgency = urgency;
@@ -75,7 +77,9 @@ internal sealed class TicketStory
     public TicketStory Confirm(bool solved, Satisfaction satisfaction, DateTimeOffset at, string? comment = null)
     {
         (Row.Solved, Row.Satisfaction, Row.ClosedAt) = (solved, satisfaction, at);
-        return Step(TicketAct.Confirm, TicketRoles.Reporter, at, comment);
+        Step(TicketAct.Confirm, TicketRoles.Reporter, at, comment);
+        (Last.Solved, Last.Satisfaction) = (solved, satisfaction);
+        return this;
     }
 
     public TicketStory ReportUnsolved(DateTimeOffset at, string reason)
@@ -107,7 +111,7 @@ internal sealed class TicketStory
         }
 
         Row.State = TicketFlow.Decide(act == TicketAct.Report ? null : Row.State, act, roles).Value;
-        world.Rows.Add(new TimelineEntry
+        Last = world.Rows.Add(new TimelineEntry
         {
             Id = world.Id("timeline", $"{Row.Id}/{steps++}"),
             TicketId = Row.Id,

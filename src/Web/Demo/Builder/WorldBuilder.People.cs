@@ -58,9 +58,25 @@ internal sealed partial class WorldBuilder
             : throw new InvalidOperationException($"{refusals[0]}");
     }
 
+    /// <summary>A post that was made before, by who holds it.</summary>
+    public PostHolder HolderOf(Guid person, PostKind kind) =>
+        Holder(Rows.Of<PostHeld>().First(post => post.PersonId == person && post.Kind == kind.Code));
+
+    /// <summary>Who holds a post that an import has recorded.</summary>
+    public PostHolder Holder(PostHeld post)
+    {
+        var body = Rows.Of<Organisation>().Single(organisation => organisation.Id == post.OrganisationId);
+        var place = Rows.Of<Place>().Single(place => place.Id == post.PlaceId);
+        return new PostHolder(Rows.Of<Person>().Single(person => person.Id == post.PersonId), post, SaidAs(CapacityKind.Post, post.Id, place, post.Kind, body.ShortName));
+    }
+
     /// <summary>A household's capacity as people say it: 3栋2单元1204 · 业主.</summary>
     public string SaidAs(UnitBuilder unit, Person person) =>
         SaidAs(unit.IsOwnedBy(person) ? CapacityKind.Owner : CapacityKind.Resident, unit.Row.Id, unit.Building.Compound.Place, unitLabel: unit.Row.Label);
+
+    /// <summary>A post as people say it.</summary>
+    public string SaidAs(PostHeld post) => SaidAs(
+        CapacityKind.Post, post.Id, Rows.Of<Place>().First(place => place.Id == post.PlaceId), post.Kind, Rows.Of<Organisation>().First(organisation => organisation.Id == post.OrganisationId).ShortName);
 
     private static string SaidAs(CapacityKind kind, Guid id, Place place, string? postKind = null, string? organisation = null, string? unitLabel = null) =>
         CapacityNames.ForRecord(new Capacity

@@ -23,7 +23,8 @@ internal sealed partial class WorldBuilder
     {
         this.ground = ground;
         places = ground.Places.ToDictionary(place => place.Code, StringComparer.Ordinal);
-        names = new MadeUpNames(Preset.Read<MadeUpNames.Preset>("names"), ground.FirstPhone);
+        var preset = Preset.Read<MadeUpNames.Preset>("names");
+        names = new MadeUpNames(preset, ground.FirstName ?? preset.InWorkbooks, ground.FirstPhone ?? preset.PhonesInWorkbooks + 1);
     }
 
     public WorldRows Rows { get; } = new();
@@ -33,6 +34,9 @@ internal sealed partial class WorldBuilder
     public PersonalCipher Cipher => ground.Cipher;
 
     public DateOnly Today => ChinaTime.DayOf(ground.Now);
+
+    /// <summary>A day that a workbook told as of <see cref="DemoDay"/>, as of today.</summary>
+    public DateOnly Moved(DateOnly day) => DemoDay.Moved(day, Today);
 
     public Place Place(string code) => places[code];
 
@@ -92,7 +96,7 @@ internal sealed partial class WorldBuilder
         Source = source,
     });
 
-    /// <summary>Rows that an import has made. Its people bear the first made-up names; those who come after bear the next.</summary>
+    /// <summary>Rows that an import has made. The people of workbooks bear the first made-up names; all others bear the next.</summary>
     internal void Adopt(IReadOnlyList<object> rows)
     {
         foreach (var row in rows)
@@ -103,8 +107,6 @@ internal sealed partial class WorldBuilder
                 places.Add(place.Code, place);
             }
         }
-
-        names.Skip(rows.OfType<Person>().Count(), rows.OfType<Person>().Count(person => person.PhoneIndex is not null));
     }
 
     internal Guid Id(string kind, string name) => StableId.Of(ground.Name, kind, name);

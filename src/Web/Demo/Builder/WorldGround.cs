@@ -17,8 +17,11 @@ internal sealed record WorldGround
 
     public required IReadOnlyList<Place> Places { get; init; }
 
-    /// <summary>Which of the ten thousand made-up numbers comes first; worlds side by side begin apart.</summary>
-    public int FirstPhone { get; init; } = 1;
+    /// <summary>Which of the ten thousand made-up numbers comes first; worlds side by side begin apart. Null: the first that no workbook has.</summary>
+    public int? FirstPhone { get; init; }
+
+    /// <summary>Which of the made-up names comes first. Null: the first that no workbook has.</summary>
+    public int? FirstName { get; init; }
 
     public static async Task<WorldGround> Of(IServiceProvider services, string name, CancellationToken cancel)
     {

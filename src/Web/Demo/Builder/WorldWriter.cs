@@ -2,6 +2,9 @@ using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
+using Linli.Web.Tickets.Mediation.Store;
+using Linli.Web.Tickets.Evaluation.Store;
+using Linli.Web.Tickets.Handling.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -20,7 +23,10 @@ internal sealed class WorldWriter(IModel model)
         typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
         typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord), typeof(FeedbackLetter),
         typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
-        typeof(Ticket), typeof(TimelineEntry), typeof(AuditEntry), typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),
+        typeof(Ticket), typeof(TimelineEntry), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
+        typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(TicketPause),
+        typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(AuditEntry),
+        typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),
     ];
 
     public async Task Write(WorldRows rows, NpgsqlConnection connection, CancellationToken cancel)

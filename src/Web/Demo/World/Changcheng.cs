@@ -16,10 +16,8 @@ internal sealed class Changcheng
 
     private readonly WorldBuilder world;
     private readonly Plan plan = Preset.Read<Plan>("changcheng");
-    private readonly Dice dice = new("changcheng");
     private readonly List<CompoundBuilder> compounds = [];
     private readonly List<Organisation> companies = [];
-    private readonly Organisation developer;
     private readonly Dictionary<CompoundBuilder, Organisation> committees = [];
 
     private Changcheng(WorldBuilder world, DemoRoles roles)
@@ -31,7 +29,7 @@ internal sealed class Changcheng
             world.Figure(Community, indicator, value, plan.AsOf, plan.Source);
         }
 
-        developer = world.Organisation(OrganisationKind.Developer, plan.Developer, Community);
+        world.Organisation(OrganisationKind.Developer, plan.Developer, Community);
         BuildBodies(roles);
         companies.AddRange(Enumerable.Range(1, plan.Companies).Select(number => world.Company(
             string.Format(CultureInfo.InvariantCulture, plan.CompanyForm, number), seat: Community)));
@@ -83,49 +81,38 @@ internal sealed class Changcheng
     private void Build(Row row)
     {
         var compound = world.Compound(row.Name, Community, row.Type, source: plan.Source);
-        compound.Row.DeliveredOn = world.Today.AddMonths(-row.DeliveredMonthsAgo);
-        compound.ServedBy(companies[compounds.Count % companies.Count]);
+        compound.Row.DeliveredOn = world.Moved(DemoDay.Written.AddMonths(-row.DeliveredMonthsAgo));
+        var company = companies[compounds.Count % companies.Count];
         compounds.Add(compound);
         if (row.Units > 0)
         {
-            BuildUnits(compound, row);
+            CompoundWorkbooks.TakeIn(compound, $"compound-{compound.Place.Code}", "Owners", "Residents", "Contracts", "Posts");
+        }
+        else
+        {
+            compound.ServedBy(company);
         }
 
         if (row.CommitteeTermDaysLeft is { } left)
         {
-            Elect(compound, world.Today.AddDays(left));
+            committees.Add(compound, row.Units > 0 ? CommitteeOf(compound) : Elect(compound, world.Today.AddDays(left)));
         }
     }
 
-    // Two entrances; what is not delivered yet still belongs to the developer.
-    private void BuildUnits(CompoundBuilder compound, Row row)
-    {
-        compound.WithBuilding("1栋", entrances: 2).WithFloors(row.Units / 4, 2, (_, door) => 8650 + (door * 730) + dice.Between(-30, 30));
-        foreach (var (unit, i) in compound.Units.Select((unit, i) => (unit, i)))
-        {
-            if (i < row.Delivered)
-            {
-                var owner = world.Person(hasPhone: false, partyMember: i % 4 == 0);
-                unit.OwnedBy(owner).LivedInBy(Relation.Owner, owner);
-            }
-            else
-            {
-                unit.OwnedBy(developer).Row.Delivery = Delivery.Unsold;
-            }
-        }
-    }
+    private Organisation CommitteeOf(CompoundBuilder compound) =>
+        world.Rows.Of<Organisation>().Single(organisation => organisation.PlaceId == compound.Place.Id && organisation.Kind == OrganisationKind.OwnersCommittee);
 
-    private void Elect(CompoundBuilder compound, DateOnly lastDay)
+    private Organisation Elect(CompoundBuilder compound, DateOnly lastDay)
     {
         var name = compound.Place.Name;
         var committee = world.Organisation(OrganisationKind.OwnersCommittee, $"{name}业主委员会", compound.Place, $"{name}业委会");
-        committees.Add(compound, committee);
-        var owners = compound.Units.Select(unit => unit.Owners[0]).Take(Seats).ToArray();
         for (var seat = 0; seat < Seats; seat++)
         {
-            var member = seat < owners.Length ? owners[seat] : world.Person(hasPhone: false, partyMember: seat % 2 == 0);
+            var member = world.Person(hasPhone: false, partyMember: seat % 2 == 0);
             world.Post(
                 member, seat == 0 ? PostKinds.CommitteeChair : PostKinds.CommitteeMember, committee, compound.Place, lastDay.AddYears(-5).AddDays(1), lastDay);
         }
+
+        return committee;
     }
 }

@@ -45,4 +45,7 @@ internal enum DemoRole
     OtherSubdistrictOfficer,
     /// <summary>Looks after the households of 24栋.</summary>
     BuildingCaptain,
+
+    /// <summary>Mediates in 回风亭社区.</summary>
+    Mediator,
 }

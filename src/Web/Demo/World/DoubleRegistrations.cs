@@ -3,6 +3,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Demo.Builder;
 using Linli.Web.Grid.Store;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Demo.World;
@@ -11,7 +12,6 @@ namespace Linli.Web.Demo.World;
 internal sealed class DoubleRegistrations(WorldBuilder world, CompoundBuilder compound)
 {
     private static readonly string[] Units = ["永川示例中学", "永川示例医院", "中山路示例税务所", "永川示例公交公司"];
-    private static readonly string[] Skills = ["法律咨询", "水电维修", "急救", "文艺", "写作", "计算机"];
     private static readonly string[] Done = ["向住户讲解垃圾分类办法", "协助调解楼上漏水纠纷", "周末消防通道巡查", "陪同老人就医取药", "整理单元门口杂物", "张贴停水通知并逐户告知"];
 
     private readonly Dice dice = new("double-registration");
@@ -31,10 +31,9 @@ internal sealed class DoubleRegistrations(WorldBuilder world, CompoundBuilder co
             Position("政策宣传", "社区党群服务中心", "表达", 6, community, committee), Position("矛盾调解", "小区议事亭", "法律、沟通", 4, compound.Place.Id, branch),
             Position("环境巡查", "小区公共区域", null, 8, compound.Place.Id, branch), Position("应急值守", "小区大门", "急救", 4, compound.Place.Id, branch),
         ];
-        var members = compound.Units.SelectMany(u => u.Owners.Where(u.Residents.Contains)).Where(p => p.PartyMember && p.PhoneIndex is not null).Distinct().Take(24).ToArray();
-        foreach (var (member, i) in members.Select((member, i) => (member, i)))
+        foreach (var (row, i) in compound.Registrations.Select((row, i) => (row, i)))
         {
-            Register(member, i, reports, positions[i % positions.Length], secretary == member.Id ? null : secretary);
+            Register(row, i, reports, positions.Single(position => position.Title == row.Facts.Services), secretary == row.PersonId ? null : secretary);
         }
     }
 
@@ -43,14 +42,13 @@ internal sealed class DoubleRegistrations(WorldBuilder world, CompoundBuilder co
         Id = world.Id("position", title), PlaceId = place, OrganisationId = keeper.Id, Title = title, PlaceText = where, Skills = skills, Capacity = capacity, OpenedOn = world.Today.AddMonths(-12),
     });
 
-    private void Register(Person member, int number, UnitReport[] reports, Position position, Guid? confirmer)
+    private void Register(RegistrationRow row, int number, UnitReport[] reports, Position position, Guid? confirmer)
     {
-        var unit = dice.Pick(Units);
         var registration = world.Rows.Add(new DoubleRegistration
         {
-            Id = world.Id("double-registration", $"{member.Id}"), PersonId = member.Id, CompoundId = compound.Place.Id, WorkUnit = unit,
-            UnitReportId = reports.FirstOrDefault(r => r.Name == unit)?.Id, Skills = dice.Pick(Skills), Services = position.Title, HoursAMonth = dice.Between(2, 8),
-            RegisteredOn = world.Today.AddMonths(-11), RegisteredBy = member.Id,
+            Id = world.Id("double-registration", $"{row.PersonId}"), PersonId = row.PersonId, CompoundId = compound.Place.Id, WorkUnit = row.Facts.WorkUnit,
+            UnitReportId = reports.FirstOrDefault(r => r.Name == row.Facts.WorkUnit)?.Id, Skills = row.Facts.Skills, Services = row.Facts.Services,
+            HoursAMonth = row.Facts.HoursAMonth, RegisteredOn = row.RegisteredOn, RegisteredBy = row.PersonId,
         });
         if (number >= 16)
         {
@@ -59,7 +57,7 @@ internal sealed class DoubleRegistrations(WorldBuilder world, CompoundBuilder co
 
         world.Rows.Add(new PositionClaim
         {
-            Id = world.Id("claim", $"{member.Id}"), PositionId = position.Id, RegistrationId = registration.Id, ClaimedOn = world.Today.AddMonths(-10),
+            Id = world.Id("claim", $"{row.PersonId}"), PositionId = position.Id, RegistrationId = registration.Id, ClaimedOn = world.Today.AddMonths(-10),
         });
         var served = new List<ServiceRecord>();
         for (var month = 9; month >= 1 && number < 12; month--)

@@ -16,17 +16,18 @@ internal sealed partial class Kangqiao
         Compound = world.Compound(plan.Name, world.Place(plan.Community), CompoundType.PropertyManaged, plan.Initials, plan.Source);
         Compound.Row.DeliveredOn = new DateOnly(plan.DeliveredYear, 6, 30);
         Compound.Row.ServicePhone = plan.ServicePhone;
-        // Dwellings, owners and residents come from the workbook that a clerk would send in.
-        CompoundWorkbooks.TakeIn(Compound, "kangqiao");
-        BuildBodies(roles);
+        // Everything else of it comes from the workbook that a clerk would send in.
+        CompoundWorkbooks.TakeIn(Compound, "kangqiao", "Contracts", "Posts", "Registrations");
+        Hang();
+        Team = new ServiceTeam(Holders(PostKinds.PropertyDispatcher)[0], Holders(PostKinds.RepairWorker));
+        Choose(roles);
         Compound.Row.Households = Compound.Units.Count();
         Compound.Row.Residents = Compound.Units.Sum(unit => unit.Residents.Count);
         Compound.Row.FiguresFrom = plan.Source;
     }
 
     internal sealed record Plan(
-        string Name, string Initials, string Community, int DeliveredYear, string ServicePhone, string Source, string Company, string CompanyShort, string Committee, string CommitteeShort,
-        string Branch, string BranchShort, string GridBranch, string BlockGroup, string MemberHousehold);
+        string Name, string Initials, string Community, int DeliveredYear, string ServicePhone, string Source, string GridBranch, string BlockGroup, string MemberHousehold);
 
     public CompoundBuilder Compound { get; }
 

@@ -5,29 +5,18 @@ using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Demo.World;
 
-/// <summary>A building with households and a team of the company in a few further compounds, so that other people's matters are there too.</summary>
+/// <summary>A building with households and a team of the company in a few further compounds, from their workbooks, so that other people's matters are there too.</summary>
 internal static class LivedInCompounds
 {
-    public static IReadOnlyList<(CompoundBuilder Compound, ServiceTeam Team)> Build(
-        WorldBuilder world, IEnumerable<(CompoundBuilder Compound, Organisation Company)> compounds, DemoRoles roles)
+    public static IReadOnlyList<(CompoundBuilder Compound, ServiceTeam Team)> Build(WorldBuilder world, IEnumerable<CompoundBuilder> compounds, DemoRoles roles)
     {
-        var dice = new Dice("lived-in");
-        var households = new Households(world, dice);
         var built = new List<(CompoundBuilder Compound, ServiceTeam Team)>();
-        foreach (var (compound, company) in compounds)
+        foreach (var compound in compounds)
         {
             compound.Row.ServicePhone = string.Create(CultureInfo.InvariantCulture, $"023-0000 {built.Count + 1:0000}");
-            compound.WithBuilding("1栋", entrances: 2).WithFloors(6, 2, (_, door) => 8800 + (door * 640) + dice.Between(-30, 30));
-            foreach (var unit in compound.Units)
-            {
-                households.Fill(unit);
-            }
-
-            var team = new ServiceTeam(
-                world.Post(world.Person(), PostKinds.PropertyDispatcher, company, compound.Place),
-                [.. Enumerable.Range(0, 2).Select(_ => world.Post(world.Person(), PostKinds.RepairWorker, company, compound.Place))]);
-            world.Post(world.Person(), PostKinds.ProjectLead, company, compound.Place);
-            built.Add((compound, team));
+            CompoundWorkbooks.TakeIn(compound, $"compound-{compound.Place.Code}", "Owners", "Residents", "Contracts", "Posts");
+            PostHolder[] Holders(PostKind kind) => [.. world.Rows.Of<PostHeld>().Where(post => post.PlaceId == compound.Place.Id && post.Kind == kind.Code).Select(world.Holder)];
+            built.Add((compound, new ServiceTeam(Holders(PostKinds.PropertyDispatcher)[0], Holders(PostKinds.RepairWorker))));
         }
 
         roles.Add(DemoRole.OtherDispatcher, built[0].Team.Dispatcher.Person);

@@ -44,10 +44,9 @@ internal sealed partial class Zhongshanlu
     /// <summary>The generated compounds, property-managed ones served by a company.</summary>
     public IReadOnlyList<CompoundBuilder> Compounds => compounds;
 
-    /// <summary>Property-managed compounds, one in each of a few communities, that get households and tickets of their own.</summary>
-    public IEnumerable<(CompoundBuilder Compound, Organisation Company)> ToLiveIn =>
-        plan.LivedIn.Select(code => compounds.First(c => c.Row.Type == CompoundType.PropertyManaged && c.Place.Code.StartsWith(code, StringComparison.Ordinal)))
-            .Select(compound => (compound, CompanyOf(compound)));
+    /// <summary>Property-managed compounds, the first in each of a few communities, that get households and tickets of their own.</summary>
+    public IEnumerable<CompoundBuilder> ToLiveIn => plan.LivedIn
+        .Select(code => compounds.Find(c => c.Row.Type == CompoundType.PropertyManaged && c.Place.Code.StartsWith(code, StringComparison.Ordinal))).OfType<CompoundBuilder>();
 
     public static Zhongshanlu Build(WorldBuilder world, DemoRoles roles, params IReadOnlyList<CompoundBuilder> builtByUnit) => new(world, roles, builtByUnit);
 
@@ -63,9 +62,16 @@ internal sealed partial class Zhongshanlu
             {
                 var compound = world.Compound(name, homes[i % homes.Length], type, source: plan.CompoundSource);
                 compounds.Add(compound);
-                if (type == CompoundType.PropertyManaged)
+                if (type != CompoundType.PropertyManaged)
                 {
-                    compound.ServedBy(CompanyOf(compound), world.Today.AddMonths(-dice.Between(6, 60)));
+                    continue;
+                }
+
+                // The contract of a compound that has a workbook stands there.
+                var since = world.Today.AddMonths(-dice.Between(6, 60));
+                if (!ToLiveIn.Contains(compound))
+                {
+                    compound.ServedBy(CompanyOf(compound), since);
                 }
             }
         }
@@ -79,7 +85,7 @@ internal sealed partial class Zhongshanlu
         _ => plan.GridWords.Select(word => Form(plan.GridForm, word)),
     };
 
-    private Organisation CompanyOf(CompoundBuilder compound) => companies[compounds.IndexOf(compound) % companies.Count];
+    internal Organisation CompanyOf(CompoundBuilder compound) => companies[compounds.IndexOf(compound) % companies.Count];
 
     private static string Form(string form, params object[] values) => string.Format(CultureInfo.InvariantCulture, form, values);
 

@@ -57,7 +57,7 @@ internal sealed class ShowCoverage(NpgsqlDataSource database, GridPlaces places,
 /// <summary>The list behind a figure of coverage: labels of dwellings and buildings, no names.</summary>
 internal sealed class ListGaps(NpgsqlDataSource database, GridPlaces places, TimeProvider clock)
 {
-    public async Task<GridPage<GapRow>?> Execute(string? code, LeaderRole role, GapKind kind, int at, Actor actor, CancellationToken cancel)
+    public async Task<GridPage<GapRow>?> Execute(string? code, LeaderRole role, GapKind kind, int at, Actor actor, CancellationToken cancel, int size = GridPage.Size)
     {
         var permission = actor.May(Permission.ManageGrid) ? Permission.ManageGrid : Permission.ViewOverview;
         if (await places.Find(code, actor, permission, cancel) is not { } place)
@@ -81,7 +81,7 @@ internal sealed class ListGaps(NpgsqlDataSource database, GridPlaces places, Tim
              order by c.path, l.label collate natural_order, l.at limit @limit offset @offset
             """,
             row => new GapRow(row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.GetInt32(5)), cancel,
-            ("path", place.Path.Value), ("role", CoverageSql.RoleOf(role)), ("today", ChinaTime.DayOf(clock.GetUtcNow())), ("limit", GridPage.Size + 1), ("offset", GridPage.Offset(at)));
-        return GridPage.Of(rows, at);
+            ("path", place.Path.Value), ("role", CoverageSql.RoleOf(role)), ("today", ChinaTime.DayOf(clock.GetUtcNow())), ("limit", size + 1), ("offset", GridPage.Offset(at, size)));
+        return GridPage.Of(rows, at, size);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ListMembers(NpgsqlDataSource database, GridPlaces places)
         row.NumberOrNull(8), row.GetFieldValue<DateOnly>(9), row.DayOrNull(10), row.GetInt32(11), row.GetInt32(12), row.GetBoolean(13));
 
     /// <summary>A page of those who registered in the place; null outside the scope.</summary>
-    public async Task<GridPage<MemberRow>?> Execute(string? code, int at, Actor actor, CancellationToken cancel)
+    public async Task<GridPage<MemberRow>?> Execute(string? code, int at, Actor actor, CancellationToken cancel, int size = GridPage.Size)
     {
         if (await places.Find(code, actor, Permission.ManageGrid, cancel) is not { } place)
         {
@@ -30,8 +30,8 @@ internal sealed class ListMembers(NpgsqlDataSource database, GridPlaces places)
 
         var rows = await database.Read(
             Columns + " where c.path like @pattern order by r.ended_on is not null, c.path, p.name collate natural_order, r.id limit @limit offset @offset",
-            Row, cancel, ("pattern", place.Path.Value + "%"), ("limit", GridPage.Size + 1), ("offset", GridPage.Offset(at)));
-        return GridPage.Of(rows, at);
+            Row, cancel, ("pattern", place.Path.Value + "%"), ("limit", size + 1), ("offset", GridPage.Offset(at, size)));
+        return GridPage.Of(rows, at, size);
     }
 }
 

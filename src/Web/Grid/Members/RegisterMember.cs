@@ -46,10 +46,7 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         }
 
         var faults = new GridFaults();
-        var workUnit = faults.Line(nameof(input.WorkUnit), input.WorkUnit, 60);
-        var skills = faults.OptionalLine(nameof(input.Skills), input.Skills, 100);
-        var services = faults.OptionalLine(nameof(input.Services), input.Services, 100);
-        var hours = faults.OptionalNumber(nameof(input.HoursAMonth), input.HoursAMonth, 0, 744);
+        var facts = faults.Take(RegistrationFacts.Read(input.WorkUnit, input.Skills, input.Services, input.HoursAMonth));
         var person = place.ByMember ? context.Actor.PersonId : await ByNumber(input.PhoneNumber, place.Id, faults, cancel);
         faults.AddIf(!faults.Any && !await IsMember(person, cancel), new PersonIsNoPartyMember());
         var known = await db.Set<DoubleRegistration>().FirstOrDefaultAsync(r => r.PersonId == person && r.CompoundId == place.Id, cancel);
@@ -60,9 +57,9 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         }
 
         var row = known ?? db.Add(new DoubleRegistration { Id = context.RequestId, PersonId = person, CompoundId = place.Id }).Entity;
-        (row.WorkUnit, row.Skills, row.Services, row.HoursAMonth) = (workUnit, skills, services, hours);
+        (row.WorkUnit, row.Skills, row.Services, row.HoursAMonth) = facts!;
         (row.RegisteredOn, row.EndedOn, row.RegisteredBy) = (ChinaTime.DayOf(context.At), null, context.Actor.PersonId);
-        row.UnitReportId = await db.Set<UnitReport>().Where(r => r.CommunityId == place.Community && r.Name == workUnit).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
+        row.UnitReportId = await db.Set<UnitReport>().Where(r => r.CommunityId == place.Community && r.Name == row.WorkUnit).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
         var saved = await changes.Save(context, Process, "double-registration", row.Id, new { place.Id, byMember = place.ByMember }, cancel);
         return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }

@@ -56,6 +56,12 @@ internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notic
     /// <summary>A number that stays on one line.</summary>
     public static string Unbroken(string phone) => phone.Replace(' ', '\u00a0').Replace('-', '\u2011');
 
+    // Where somebody in a post begins: with what waits for them, else with what they keep.
+    private string FirstWay => (Begin.Select(key => shell.Nav.FirstOrDefault(way => way.TextKey == key)).OfType<NavItem>().FirstOrDefault()
+        ?? shell.Nav.First(way => way.TextKey != "Notices")).Href;
+
+    private static readonly string[] Begin = ["Workbench", "MyHouseholds", "Places"];
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (current.Actor is not { } actor)
@@ -65,7 +71,7 @@ internal sealed class IndexModel(CurrentActor current, IMyTickets tickets, Notic
 
         if (actor.Capacity is not { IsHousehold: true } household)
         {
-            return Redirect(actor.Capacity is null ? "/capacity" : shell.Nav.First(item => item.TextKey != "Notices").Href);
+            return Redirect(actor.Capacity is null ? "/capacity" : FirstWay);
         }
 
         Household = household;

@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
+using Linli.Web.Tickets.Contract;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -12,11 +13,11 @@ namespace Linli.Web.Insight.Pages;
 [Needs(Permission.ViewOverview)]
 internal sealed class OverviewModel(Overview overview, TimeProvider clock, IStringLocalizer<InsightTexts> texts) : LinliPage
 {
-    /// <summary>The figures with the tab of the queue that lists what each counts.</summary>
+    /// <summary>The figures with the tab of the queue, or the count of the rates, that lists what each counts.</summary>
     public static readonly IReadOnlyList<Column> Columns =
     [
         new("Received", f => f.Received), new("Open", f => f.Open), new("Overdue", f => f.Overdue, AlarmsAboveZero: true),
-        new("Done", f => f.Done), new("Rated", f => f.Rated),
+        new("Done", f => f.Done), new("Rated", f => f.Rated, Counted: RateCount.SatisfactionAnswers),
     ];
 
     [BindProperty(SupportsGet = true)]
@@ -43,9 +44,11 @@ internal sealed class OverviewModel(Overview overview, TimeProvider clock, IStri
     }
 
     /// <summary>The tickets behind a figure.</summary>
-    public string Evidence(string tab, Guid placeId) => $"/work?tab={tab}&placeId={placeId}&from={Shown.From:yyyy-MM-dd}&to={Shown.To:yyyy-MM-dd}";
+    public string Evidence(Column column, string code, Guid placeId) => column.Counted is { } counted
+        ? $"/rates/tickets?of={counted}&place={Uri.EscapeDataString(code)}&from={Shown.From:yyyy-MM-dd}&to={Shown.To:yyyy-MM-dd}"
+        : $"/work?tab={column.Tab}&placeId={placeId}&from={Shown.From:yyyy-MM-dd}&to={Shown.To:yyyy-MM-dd}";
 
-    public sealed record Column(string Tab, Func<TicketFigures, long> Of, bool AlarmsAboveZero = false)
+    public sealed record Column(string Tab, Func<TicketFigures, long> Of, bool AlarmsAboveZero = false, RateCount? Counted = null)
     {
         public bool IsAlarm(TicketFigures figures) => AlarmsAboveZero && Of(figures) > 0;
     }

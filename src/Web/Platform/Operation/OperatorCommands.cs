@@ -17,6 +17,7 @@ internal static class OperatorCommands
             RetentionCommand.Make(),
             CreateAdministratorCommand.Make(),
             ImportDivisionsCommand.Make(),
+            ImportTicketEventsCommand.Make(),
         };
         return root.Parse(args).InvokeAsync();
     }

@@ -6,13 +6,16 @@ using System.Xml;
 namespace Linli.Web.Platform.Spreadsheets;
 
 /// <summary>Writes an .xlsx straight through: nothing but the row at hand is in memory. The target need not be able to seek.</summary>
-internal sealed class WorkbookWriter(Stream target) : IDisposable
+internal sealed class WorkbookWriter(Stream target, CompressionLevel compression = CompressionLevel.Fastest) : IDisposable
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     internal const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     internal const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string ChoicesSheet = "choices";
+
+    // The first day that a zip can tell.
+    private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive zip = new(target, ZipArchiveMode.Create, leaveOpen: true);
     private readonly List<SheetFormat> sheets = [];
@@ -139,6 +142,11 @@ internal sealed class WorkbookWriter(Stream target) : IDisposable
         write(xml);
     }
 
-    private XmlWriter Part(string name) => XmlWriter.Create(
-        zip.CreateEntry(name, CompressionLevel.Fastest).Open(), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true, CheckCharacters = false });
+    private XmlWriter Part(string name)
+    {
+        var part = zip.CreateEntry(name, compression);
+        // The same content gives the same file, whenever it is written.
+        part.LastWriteTime = Written;
+        return XmlWriter.Create(part.Open(), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true, CheckCharacters = false });
+    }
 }

@@ -54,5 +54,8 @@ internal sealed class HoldersMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000018_Handling")]
 internal sealed class HandlingMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000021_Evaluation")]
+internal sealed class EvaluationMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000022_Mediation")]
 internal sealed class MediationMigration : SqlMigration;

@@ -67,7 +67,7 @@ internal sealed class ShowCoverage(LinliDb db, GovernanceReader reader, ListRule
     public const int PageSize = 50;
 
     /// <summary>The place with the code, or without one the place that the actor's capacity is for; what is most pressing first.</summary>
-    public async Task<CoverageView?> Execute(string? code, Standing? standing, int page, Actor actor, CancellationToken cancel)
+    public async Task<CoverageView?> Execute(string? code, Standing? standing, int page, Actor actor, CancellationToken cancel, int size = PageSize)
     {
         code ??= await db.Places(actor, Permission.ViewRegistry).OrderBy(p => p.Path.Length).Select(p => p.Code).FirstOrDefaultAsync(cancel);
         if (await db.PlaceByCode(code, actor, Permission.ViewRegistry, cancel) is not { Kind: <= PlaceKind.Compound } place)
@@ -91,8 +91,8 @@ internal sealed class ShowCoverage(LinliDb db, GovernanceReader reader, ListRule
             ByStanding = standings.Values.GroupBy(s => s).OrderBy(group => group.Key).ToDictionary(group => group.Key, group => group.Count()),
             Below = place.Kind >= PlaceKind.Community ? [] : Below(all, communities),
             List = new PageOf<CoverageRow>(
-                [.. wanted.Skip((Paging.At(page) - 1) * PageSize).Take(PageSize).Select(compound => Row(compound, communities.GetValueOrDefault(compound.Place.ParentId ?? default), today))],
-                wanted.Length, Paging.At(page), Paging.Count(wanted.Length, PageSize)),
+                [.. wanted.Skip((Paging.At(page) - 1) * size).Take(size).Select(compound => Row(compound, communities.GetValueOrDefault(compound.Place.ParentId ?? default), today))],
+                wanted.Length, Paging.At(page), Paging.Count(wanted.Length, size)),
         };
     }
 

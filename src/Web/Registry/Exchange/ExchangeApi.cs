@@ -33,7 +33,7 @@ internal static class ExchangeApi
         await places.Place(code, current.Required, cancel) is { Kind: PlaceKind.Compound } place
             ? new SpreadsheetAnswer(texts["GuideTitle", place.Name], (target, _) =>
             {
-                Template.Write(target, place.Code, place.Name, texts);
+                Template.Write(target, place.Code, place.Name, SheetLayouts.For(current.Required), texts);
                 return Task.CompletedTask;
             })
             : Results.NotFound();

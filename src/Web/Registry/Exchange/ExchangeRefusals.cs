@@ -118,3 +118,12 @@ public sealed record OrganisationHasEnded(string Name) : Refusal
 {
     public override string? Field => "Organisation";
 }
+
+/// <summary>Nobody of that name owns or lives in the unit.</summary>
+public sealed record NobodyOfThatNameLivesThere(string Name) : Refusal
+{
+    public override string? Field => "Name";
+}
+
+/// <summary>Who registered as Party member is for the branch and the community to keep.</summary>
+public sealed record RegistrationsAreKeptByOthers : Refusal;

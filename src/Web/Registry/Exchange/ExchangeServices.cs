@@ -16,6 +16,7 @@ internal static class ExchangeServices
         services.AddScoped<MarkedCopy>();
         services.AddScoped<ExportNote>();
         services.AddScoped<ExportLists>();
+        services.AddScoped<ExportGovernance>();
         services.AddScoped<RecordExport>();
         services.AddScoped<ExportCompound>();
         services.AddScoped<CompoundWorkbook>();

@@ -5,7 +5,9 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Spreadsheets;
 using Linli.Web.Registry.Alliances;
+using Linli.Web.Registry.Committees;
 using Linli.Web.Registry.Exchange.Writing;
+using Linli.Web.Registry.Party;
 
 namespace Linli.Web.Registry.Exchange;
 
@@ -29,6 +31,12 @@ internal static class ExportRoutes
                 lists.Organisations(kind, who.Required, x));
             Download(group, "/organisations/{id:guid}/posts/export", Permission.ViewRegistry, "Posts of an organisation (.xlsx)", (Guid id, ExportLists lists, CurrentActor who, CancellationToken x) =>
                 lists.Posts(id, who.Required, x));
+            Download(group, "/committees/export", Permission.ViewRegistry, "Compounds of a place with their committees, filtered as in the list (.xlsx)", (ExportGovernance lists, CurrentActor who, CancellationToken x, string? place = null, Standing? standing = null) =>
+                lists.Committees(place, standing, who.Required, x));
+            Download(group, "/party/places/{code}/coverage/{measure}/export", Permission.ViewRegistry, "What Party organisations cover, or do not (.xlsx)", (string code, CoverageMeasure measure, ExportGovernance lists, CurrentActor who, CancellationToken x, bool covered = false) =>
+                lists.Coverage(code, measure, covered, who.Required, x));
+            Download(group, "/compounds/{code}/documents/export", Permission.ViewRegistry, "Governing documents of a compound (.xlsx)", (string code, ExportGovernance lists, CurrentActor who, CancellationToken x) =>
+                lists.Documents(code, who.Required, x));
             Download(group, "/places/{code}/compounds/export", Permission.ViewRegistry, "Compounds of a place (.xlsx)", (string code, ExportLists lists, CurrentActor who, CancellationToken x) =>
                 lists.Compounds(code, who.Required, x));
         }

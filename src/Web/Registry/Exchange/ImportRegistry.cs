@@ -3,6 +3,7 @@ using Linli.Domain.Registry;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Exchange.Plan;
 using Linli.Web.Registry.Exchange.Reading;
 using Linli.Web.Registry.Store;
@@ -16,7 +17,7 @@ namespace Linli.Web.Registry.Exchange;
 /// Brings the register of a compound to what a workbook says (requirement K3): everything or nothing, by natural keys, so that the same
 /// file a second time changes nothing. What a row may say is judged by the rules of the forms.
 /// </summary>
-internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher cipher, GroundReader reader)
+internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher cipher, GroundReader reader, IDoubleRegistrations registrations)
 {
     internal const string Process = nameof(ImportRegistry);
 
@@ -99,6 +100,7 @@ internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher
             return new ChangedMeanwhile();
         }
 
+        await registrations.Put(compound.Id, plan.Registrations, plan.Context, cancel);
         var saved = await changes.Save(plan.Context, Process, "Compound", compound.Id, new { compound.Code, report.Sheets }, cancel);
         if (saved.IsRefused)
         {

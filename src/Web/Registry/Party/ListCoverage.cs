@@ -19,7 +19,7 @@ internal sealed class ListCoverage(LinliDb db, NpgsqlDataSource database, TimePr
 {
     public const int PageSize = 50;
 
-    public async Task<CoverageList?> Execute(string code, CoverageMeasure measure, bool covered, int page, Actor actor, CancellationToken cancel)
+    public async Task<CoverageList?> Execute(string code, CoverageMeasure measure, bool covered, int page, Actor actor, CancellationToken cancel, int size = PageSize)
     {
         if (!Enum.IsDefined(measure) || await db.PlaceByCode(code, actor, Permission.ViewRegistry, cancel) is not { Kind: <= PlaceKind.Compound } place)
         {
@@ -32,16 +32,16 @@ internal sealed class ListCoverage(LinliDb db, NpgsqlDataSource database, TimePr
             return null;
         }
 
-        var (items, all, isCovered) = await Read(measure, place, covered, page, cancel);
+        var (items, all, isCovered) = await Read(measure, place, covered, page, size, cancel);
         var total = (int)(covered ? isCovered : all - isCovered);
         return new CoverageList(
             new PlaceLink(place.Code, place.Name, place.Kind, true), await BrowsePlace.Above(db, place.Path, actor, cancel),
             new CoverageFigure(measure, all, isCovered), covered,
-            new PageOf<CoverageItem>(items, total, Paging.At(page), Paging.Count(total, PageSize)));
+            new PageOf<CoverageItem>(items, total, Paging.At(page), Paging.Count(total, size)));
     }
 
     private async Task<(List<CoverageItem> Items, long All, long Covered)> Read(
-        CoverageMeasure measure, Place place, bool covered, int page, CancellationToken cancel)
+        CoverageMeasure measure, Place place, bool covered, int page, int size, CancellationToken cancel)
     {
         await using var command = database.CreateCommand($"""
             with s as materialized (
@@ -56,8 +56,8 @@ internal sealed class ListCoverage(LinliDb db, NpgsqlDataSource database, TimePr
         command.Parameters.AddWithValue("below", place.Path + "%");
         command.Parameters.AddWithValue("today", ChinaTime.DayOf(clock.GetUtcNow()));
         command.Parameters.AddWithValue("covered", covered);
-        command.Parameters.AddWithValue("most", PageSize);
-        command.Parameters.AddWithValue("from", (Paging.At(page) - 1) * PageSize);
+        command.Parameters.AddWithValue("most", size);
+        command.Parameters.AddWithValue("from", (Paging.At(page) - 1) * size);
         await using var row = await command.ExecuteReaderAsync(cancel);
         var items = new List<CoverageItem>();
         var (all, isCovered) = (0L, 0L);

@@ -104,6 +104,9 @@ internal sealed class ShowPartyTree(LinliDb db, TimeProvider clock)
             one => (one.Where(r => r.Way == MembershipWay.Formal).Sum(r => r.Count), one.Where(r => r.Way == MembershipWay.Attached).Sum(r => r.Count)));
     }
 
+    // Those of the five levels before those beside them.
+    private static IEnumerable<Node> InOrder(IEnumerable<Node> nodes) => nodes.OrderBy(node => node.Kind.PartyLevel() ?? int.MaxValue);
+
     private static List<PartyBranch> Grow(List<Node> nodes, Dictionary<Guid, (int Formal, int Attached)> counts)
     {
         var ids = nodes.Select(node => node.Id).ToHashSet();
@@ -111,11 +114,11 @@ internal sealed class ShowPartyTree(LinliDb db, TimeProvider clock)
 
         PartyBranch Branch(Node node)
         {
-            var branches = below[node.Id].Select(Branch).ToList();
+            var branches = InOrder(below[node.Id]).Select(Branch).ToList();
             var (formal, attached) = counts.GetValueOrDefault(node.Id);
             return new PartyBranch(node.Id, node.Kind, node.Name, node.PlaceName, formal + branches.Sum(b => b.Members), attached + branches.Sum(b => b.Attached), branches);
         }
 
-        return [.. below[Guid.Empty].Select(Branch)];
+        return [.. InOrder(below[Guid.Empty]).Select(Branch)];
     }
 }

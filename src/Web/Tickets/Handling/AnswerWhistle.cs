@@ -28,7 +28,7 @@ internal sealed class AnswerWhistle(TicketDesk desk, LinliDb db)
     public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
         desk.Act(input.Number, input.Version, TicketAct.AnswerWhistle, context, async open =>
         {
-            var answer = TicketTexts.Result.Check(input.Answer);
+            var answer = HandlingTexts.Answer.Check(input.Answer);
             var reason = (input.Warranted == false ? HandlingTexts.Why : HandlingTexts.Remark).Check(input.Reason);
             List<Refusal> refusals = [.. answer.Refusals, .. reason.Refusals];
             if (input.Warranted is null)

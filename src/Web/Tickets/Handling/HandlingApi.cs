@@ -48,9 +48,9 @@ internal static class HandlingApi
     }
 
     private static async Task<IResult> Organisations(
-        string number, FindTicket tickets, InvitableOrganisations organisations, CurrentActor current, HttpContext http, CancellationToken cancel)
+        string number, FindTicket tickets, HandlingChoices choices, CurrentActor current, HttpContext http, CancellationToken cancel)
     {
         var found = await tickets.Execute(number, current.Required, cancel);
-        return found.Succeeded(out var ticket) ? Results.Ok(await organisations.Execute(ticket, current.Required, cancel)) : Problems.From(http, found.Refusals);
+        return found.Succeeded(out var ticket) ? Results.Ok(await choices.Organisations(ticket, current.Required, cancel)) : Problems.From(http, found.Refusals);
     }
 }

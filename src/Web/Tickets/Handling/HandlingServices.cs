@@ -21,7 +21,7 @@ internal static class HandlingServices
         services.AddScoped<InviteParty>();
         services.AddScoped<ReportBack>();
         services.AddScoped<NoteInternally>();
-        services.AddScoped<InvitableOrganisations>();
+        services.AddScoped<HandlingChoices>();
         services.AddJob<EndOverlongPauses>();
     }
 }

@@ -31,9 +31,9 @@ internal sealed class InviteParty(TicketDesk desk, LinliDb db, IPosts posts)
         desk.Act(input.Number, input.Version, TicketAct.InviteParty, context, async open =>
         {
             var (ticket, today, rules) = (open.Ticket, ChinaTime.DayOf(context.At), HandlingRules.On(ChinaTime.DayOf(context.At)));
-            var task = HandlingTexts.Matter.Check(input.Task);
+            var task = HandlingTexts.Task.Check(input.Task);
             List<Refusal> refusals = [.. task.Refusals];
-            var members = (await InvitableOrganisations.Holders(posts, ticket.CompoundId, ticket.LeadOrganisationId, cancel)).Where(h => h.OrganisationId == input.Organisation).ToList();
+            var members = (await HandlingChoices.Holders(posts, ticket.CompoundId, ticket.LeadOrganisationId, cancel)).Where(h => h.OrganisationId == input.Organisation).ToList();
             if (input.Organisation is null || members.Count == 0)
             {
                 refusals.Add(input.Organisation is null ? new OrganisationIsMissing() : new OrganisationCannotBeInvited());

@@ -1,6 +1,5 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
-using Linli.Domain.Tickets.Handling;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Handling.Store;
@@ -23,7 +22,7 @@ internal sealed class ResumeTicket(TicketDesk desk, LinliDb db, TicketDeadlines 
     public Task<Outcome<Saved>> Execute(Input input, ProcessContext context, CancellationToken cancel) =>
         desk.Act(input.Number, input.Version, TicketAct.Resume, context, async open =>
         {
-            var said = HandlingTexts.Remark.Check(input.Note);
+            var said = TicketTexts.ContactNote.Check(input.Note);
             if (!said.Succeeded(out var text))
             {
                 return Outcome<TicketDesk.Step>.Refused(said.Refusals);

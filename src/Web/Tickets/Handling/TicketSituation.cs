@@ -22,11 +22,8 @@ internal sealed record TicketSituation
     /// <summary>Whether the actor's organisation has an open part in it.</summary>
     public required bool IsParty { get; init; }
 
-    /// <summary>Reads it for an actor.</summary>
-    public static Task<TicketSituation> Of(LinliDb db, Ticket ticket, Actor actor, CancellationToken cancel)
-    {
-        var organisation = actor.Capacity?.OrganisationId;
-        return db.Database.SqlQuery<TicketSituation>($"""
+    /// <summary>Reads it for somebody of the organisation.</summary>
+    public static Task<TicketSituation> Of(LinliDb db, Ticket ticket, Guid? organisation, CancellationToken cancel) => db.Database.SqlQuery<TicketSituation>($"""
             select r.asked_by as "ReturnAskedBy", case when r.by_unit then r.asked_for end as "ReturnAskedForUnit", e.asked_by as "ExtensionAskedBy", p.path as "WhistlePath",
                    exists (select from tickets.joint_parties j where j.ticket_id = {ticket.Id} and j.organisation_id = {organisation} and j.reported_at is null) as "IsParty"
               from (select 1) as one
@@ -35,7 +32,6 @@ internal sealed record TicketSituation
               left join tickets.whistles w on w.ticket_id = {ticket.Id} and w.answered_at is null and w.raised_at is null
               left join registry.places p on p.id = w.place_id
             """).SingleAsync(cancel);
-    }
 
     /// <summary>Whether the actor's post is that of the place which the whistle calls.</summary>
     public bool Calls(Actor actor) => WhistlePath is { } called && actor.May(Permission.AnswerWhistles) && actor.Capacity!.Path.Value == called;

@@ -77,7 +77,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
     public IReadOnlyList<SelectListItem> Handlers =>
     [
         new(words["Do.Assign.Choose"], string.Empty),
-        .. Workers.Select(w => new SelectListItem(words["Do.Assign.Option", w.Name, w.OrganisationName, w.OpenTickets], w.PersonId.ToString())),
+        .. Workers.Select(w => new SelectListItem(words[w.IsProposed ? "Do.Assign.Proposed" : "Do.Assign.Option", w.Name, w.OrganisationName, w.OpenTickets], w.PersonId.ToString())),
     ];
 
     public IReadOnlyList<PickOption> SolvedOptions =>
@@ -95,6 +95,8 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
 
         await TakeBackParkedForm(Input, nameof(Input));
         Input.Version = Ticket.Version;
+        // A first assignment comes with its proposal; giving it to another is the dispatcher's own choice.
+        Input.Handler ??= Ticket.AssignedTo is null ? Workers.FirstOrDefault(worker => worker.IsProposed)?.PersonId : null;
         Input.Urgency ??= Ticket.OpenActs.Contains(TicketAct.Accept) ? Ticket.Urgency : null;
         return Page();
     }
@@ -125,6 +127,9 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
     public Task<IActionResult> OnPostWithdrawAsync([FromServices] WithdrawTicket act, CancellationToken cancel) => Do(TicketAct.Withdraw, context =>
         act.Execute(new() { Number = Number, Version = Input.Version }, context, cancel), cancel);
 
+    /// <summary>Whether the exclusions of the ticket are this actor's business.</summary>
+    public bool MayExclude => Actor.Capacity is { IsHousehold: false } && Actor.May(Permission.ViewTickets);
+
     /// <summary>The reporter's number, after it was asked for; it is shown in this answer alone.</summary>
     public string? ShownPhone { get; private set; }
 
@@ -146,6 +151,11 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
         ShownPhone = shown.IsRefused ? null : shown.Value;
         return shown.IsRefused ? Refuse(shown.Refusals) : Page();
     }
+
+    /// <summary>What of handling is open to whoever looks, as links to its forms.</summary>
+    public IReadOnlyList<TicketAct> MoreActs => [.. Ticket.OpenActs.Where(Handling.Pages.HandlingForms.Offered.Contains).Where(act => !Handling.Pages.AskedActs.IsAsked(act, Ticket, Now))];
+
+    public Guid? Own => Actor.Capacity?.OrganisationId;
 
     private async Task<IActionResult> Do(TicketAct act, Func<ProcessContext, Task<Outcome<Saved>>> execute, CancellationToken cancel)
     {

@@ -32,8 +32,8 @@ internal static class TimelineView
     private static TicketStep StepOf(TicketStepView entry) => entry.Act switch
     {
         TicketAct.Report or TicketAct.Accept or TicketAct.Withdraw => TicketStep.Collecting,
-        TicketAct.ReportUnsolved => TicketStep.FollowingUp,
-        TicketAct.Confirm or TicketAct.CloseUnrated => TicketStep.Evaluating,
+        TicketAct.ReportUnsolved or TicketAct.ReopenOnVisit => TicketStep.FollowingUp,
+        TicketAct.Confirm or TicketAct.CloseUnrated or TicketAct.Visit => TicketStep.Evaluating,
         TicketAct.Supplement => TicketSteps.Of(entry.State),
         _ => TicketStep.Responding,
     };

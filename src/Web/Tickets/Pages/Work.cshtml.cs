@@ -50,6 +50,9 @@ internal sealed class WorkModel(TicketQueue queue, IPlaces places, TimeProvider 
     /// <summary>What a figure of the overview narrowed the list to, in words; null for the plain queue.</summary>
     public string? Narrowed { get; private set; }
 
+    /// <summary>Nothing waits at all, rather than nothing that was asked for.</summary>
+    public bool IsWholeQueue => Filter.Tab == QueueTab.Open && Narrowed is null && string.IsNullOrWhiteSpace(Filter.Text) && string.IsNullOrEmpty(Filter.Category);
+
     public bool SeveralCompounds => Rows.Select(r => r.CompoundName).Distinct().Skip(1).Any();
 
     public IReadOnlyList<SelectListItem> Categories =>

@@ -1,4 +1,5 @@
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Evaluation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -72,6 +73,9 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
     public Satisfaction? Satisfaction { get; set; }
 
     public int TimesReopened { get; set; }
+
+    /// <summary>Out of which rates a granted exclusion takes it; null is out of none.</summary>
+    public ExclusionScope? Excluded { get; set; }
 
     /// <summary>PostgreSQL's xmin: what the person saw must still stand.</summary>
     public uint Version { get; set; }

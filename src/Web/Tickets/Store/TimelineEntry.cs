@@ -27,6 +27,11 @@ internal sealed class TimelineEntry : IEntityTypeConfiguration<TimelineEntry>
 
     public string? Note { get; set; }
 
+    /// <summary>What the reporter answered at this step; null is no answer.</summary>
+    public bool? Solved { get; set; }
+
+    public Satisfaction? Satisfaction { get; set; }
+
     public void Configure(EntityTypeBuilder<TimelineEntry> builder) => builder.ToTable("timeline", "tickets");
 }
 

@@ -80,4 +80,14 @@ public sealed class RightsRequestTests
         var deadline = RequestDeadlines.On(RightsRequestKind.Correction, new DateOnly(2026, 11, 23));
         deadline.DueAfter(ChinaTime.StartOf(new DateOnly(2026, 11, 23)), holiday).ShouldBe(ChinaTime.EndOf(new DateOnly(2026, 12, 15)));
     }
+
+    [Theory]
+    [InlineData(RightsRequestAct.Accept, new[] { ErasureObstacle.PublicRecord }, "ElectedTermIsPublicRecord")]
+    [InlineData(RightsRequestAct.Restrict, new[] { ErasureObstacle.PublicRecord }, null)]
+    [InlineData(RightsRequestAct.Restrict, new[] { ErasureObstacle.PublicRecord, ErasureObstacle.Household }, "PersonIsStillNeededHere")]
+    [InlineData(RightsRequestAct.Accept, new[] { ErasureObstacle.Membership }, "PersonIsStillNeededHere")]
+    [InlineData(RightsRequestAct.Accept, new ErasureObstacle[0], null)]
+    [InlineData(RightsRequestAct.Refuse, new[] { ErasureObstacle.PublicRecord }, null)]
+    public void APublicRecordIsLockedAwayAndNotErased(RightsRequestAct act, ErasureObstacle[] obstacles, string? refusal) =>
+        (RightsRequestFlow.ObstacleTo(act, DeletionScope.Everything, obstacles)?.GetType().Name).ShouldBe(refusal);
 }

@@ -16,7 +16,7 @@ public class ExportTests(EmptyHost host) : EmptyHostTests(host)
     /// <summary>A compound as chance has it: buildings with and without entrances, co-owners, children without a number, companies, posts.</summary>
     private TestWorkbook Any(Random dice, string name)
     {
-        var (buildings, units, owners, residents) = (new List<string>(), new List<string>(), new List<string>(), new List<string>());
+        var (buildings, units, owners, residents, registered) = (new List<string>(), new List<string>(), new List<string>(), new List<string>(), new List<string>());
         for (var building = 1; building <= dice.Next(1, 5); building++)
         {
             var entrances = dice.Next(0, 4);
@@ -30,7 +30,13 @@ public class ExportTests(EmptyHost host) : EmptyHostTests(host)
                 {
                     var phone = dice.Next(2) == 0 ? App.World.Phone() : "";
                     var person = $"测{name}{building}{unit}{owner}";
-                    owners.Add($"{address}||{person}|{phone}||1/{shares}|20{dice.Next(10, 26)}-0{dice.Next(1, 10)}-11||{(dice.Next(4) == 0 ? "是" : "")}");
+                    var member = dice.Next(4) == 0;
+                    owners.Add($"{address}||{person}|{phone}||1/{shares}|20{dice.Next(10, 26)}-0{dice.Next(1, 10)}-11||{(member ? "是" : "")}");
+                    if (member && dice.Next(3) > 0)
+                    {
+                        registered.Add($"{address}|{person}|{phone}||示例单位{dice.Next(9)}|{(dice.Next(2) == 0 ? "" : "=法律")}||{(dice.Next(2) == 0 ? "" : dice.Next(745))}|");
+                    }
+
                     residents.Add($"{address}|{person}|{phone}||{Relations[dice.Next(3)]}|2020-02-02||");
                 }
             }
@@ -39,8 +45,9 @@ public class ExportTests(EmptyHost host) : EmptyHostTests(host)
         return TestWorkbook.With("楼栋", ImportDesk.Buildings, [.. buildings]).And("房屋", ImportDesk.Units, [.. units]).And("业主", ImportDesk.Owners, [.. owners])
             .And("居住人", ImportDesk.Residents, [.. residents])
             .And("企业和组织", ImportDesk.Organisations, $"{name}物业公司||物业服务企业||", $"{name}业委会|{name}业委|业主委员会||")
+            .And("党员报到", ImportDesk.Registrations, [.. registered])
             .And("合同", ImportDesk.Contracts, $"{name}物业公司|=1+1|2025-01-01||{dice.Next(1, 500) / 100m}")
-            .And("任职", ImportDesk.Posts, $"{name}业委会|业委会委员|测{name}111|||2025-01-01|", $"{name}物业公司|维修工|@测师傅|||2025-01-01|2099-12-31");
+            .And("任职", ImportDesk.Posts, $"{name}业委会|业委会委员|测{name}111|||2025-01-01||选举|是", $"{name}物业公司|维修工|@测师傅|||2025-01-01|2099-12-31");
     }
 
     [Fact]

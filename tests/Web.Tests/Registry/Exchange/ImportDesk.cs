@@ -15,7 +15,8 @@ internal sealed record ImportDesk(TestApp App, Guid Compound, string Code, Guid 
     public const string Residents = "楼号|单元|房号|姓名|手机号|身份证号|与房屋的关系|入住日期|搬离日期|党员";
     public const string Organisations = "名称|简称|机构类型|统一社会信用代码|所在地";
     public const string Contracts = "企业名称|合同编号|开始日期|结束日期|物业费（元/月·㎡）";
-    public const string Posts = "机构名称|职务|姓名|手机号|身份证号|任期开始|任期结束";
+    public const string Posts = "机构名称|职务|姓名|手机号|身份证号|任期开始|任期结束|产生方式|声明无利害关系";
+    public const string Registrations = "楼号|单元|房号|姓名|手机号|身份证号|工作单位|特长|服务意愿|每月可服务小时|报到日期";
 
     /// <summary>With <paramref name="community"/>, the post covers the compound's community, where its company is seated.</summary>
     public static async Task<ImportDesk> Open(TestApp app, string name, PostKind? post = null, bool community = false)

@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Web.Registry.Exchange.Layout;
 using Linli.Web.Tests.Host;
 using Shouldly;
 using Xunit;
@@ -115,12 +116,40 @@ public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
         TestWorkbook All() => ImportDesk.Small()
             .And("企业和组织", ImportDesk.Organisations, "测试导入物业公司|导入物业|物业服务企业||", "测试导入业委会||业主委员会||本小区")
             .And("合同", ImportDesk.Contracts, "测试导入物业公司|WY-1|2025-01-01|2027-12-31|1.80")
-            .And("任职", ImportDesk.Posts, $"测试导入业委会|业委会主任|测试主任|{phone}||2025-09-20|2030-09-19", "测试导入物业公司|维修工|测试师傅|||2025-01-01|");
+            .And("任职", ImportDesk.Posts, $"测试导入业委会|业委会主任|测试主任|{phone}||2025-09-20|2030-09-19|选举|是", "测试导入物业公司|维修工|测试师傅|||2025-01-01|");
         var report = await desk.Import(All());
         report.Faults.ShouldBeEmpty();
         (await App.Scalar<long>("select fee from registry.services where compound_id = $1", desk.Compound)).ShouldBe(180);
         (await App.Count("registry.posts", "place_id = $1 and kind in ('committee-chair', 'repair-worker')", desk.Compound)).ShouldBe(2);
         (await desk.Import(All())).ChangesNothing.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Every_word_of_every_list_is_understood_as_it_is_offered()
+    {
+        foreach (var list in SheetLayouts.All.SelectMany(sheet => sheet.Columns).Select(column => column.Choices).OfType<string>().Distinct())
+        {
+            ChoiceLists.Words(list).Select(word => ChoiceLists.Value(list, word)).ShouldBeUnique();
+            ChoiceLists.Words(list).ShouldAllBe(word => ChoiceLists.Value(list, word) != null);
+        }
+    }
+
+    [Fact]
+    public async Task Posts_that_the_form_refuses_are_refused_in_a_file_too()
+    {
+        var desk = await ImportDesk.Open(App, "任职规则小区");
+        var (one, two) = (App.World.Phone(), App.World.Phone());
+        (await desk.Faults(ImportDesk.Small()
+            .And("企业和组织", ImportDesk.Organisations, "测试规则物业公司||物业服务企业||", "测试规则业委会||业主委员会||")
+            .And("合同", ImportDesk.Contracts, "测试规则物业公司||2025-01-01||")
+            .And("任职", ImportDesk.Posts,
+                $"测试规则业委会|业委会主任|测试规则甲|{one}||2025-09-20|2030-09-19||", $"测试规则业委会|业委会主任|测试规则乙|{two}||2025-09-20|2030-09-19|选举|是",
+                $"测试规则业委会|业委会主任|测试规则丙|||2026-09-20|2030-09-19|选举|是", $"测试规则物业公司|项目经理|测试规则乙|{two}||2025-01-01|||",
+                $"测试规则业委会|业委会委员|测试规则丁|||2025-09-20|2030-09-19|抽签|是")))
+            .ShouldBe(
+            [
+                "Posts 2 Declares InterestIsNotDeclared", "Posts 4 FirstDay PostHasAHolder", "Posts 5 PostKind PostsExcludeEachOther", "Posts 6 BegunBy ChoiceIsNotKnown",
+            ]);
     }
 
     [Fact]

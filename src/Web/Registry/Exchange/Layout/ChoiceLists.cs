@@ -1,6 +1,7 @@
 using System.Resources;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Store;
 
@@ -37,6 +38,7 @@ internal static class ChoiceLists
         [nameof(OrganisationKind)] = Enum<OrganisationKind>(typeof(RegistryTexts)),
         [nameof(PostKind)] = [.. PostKinds.All.Select(kind => Of(kind.Code, typeof(Texts), kind.TitleKey))],
         [nameof(OwnerType)] = Enum<OwnerType>(typeof(ExchangeTexts)),
+        [nameof(PostBeginning)] = Enum<PostBeginning>(typeof(RegistryTexts)),
         [nameof(YesNo)] = Enum<YesNo>(typeof(ExchangeTexts)),
         [nameof(Seat)] = Enum<Seat>(typeof(ExchangeTexts)),
     };
@@ -53,11 +55,11 @@ internal static class ChoiceLists
     public static string? Value(string list, string word)
     {
         var typed = PlainText.HalfWidth(word).Trim();
-        return Lists[list].FirstOrDefault(choice =>
-            string.Equals(choice.Zh, typed, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(choice.En, typed, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(choice.Value, typed, StringComparison.OrdinalIgnoreCase))?.Value;
+        return Lists[list].FirstOrDefault(choice => IsWritten(choice.Zh, typed) || IsWritten(choice.En, typed) || IsWritten(choice.Value, typed))?.Value;
     }
+
+    // Words of ours have wide brackets too.
+    private static bool IsWritten(string choice, string typed) => string.Equals(PlainText.HalfWidth(choice), typed, StringComparison.OrdinalIgnoreCase);
 
     private static string Word(Choice choice) => SheetLayouts.IsChinese ? choice.Zh : choice.En;
 

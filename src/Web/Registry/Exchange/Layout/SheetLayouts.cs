@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
 
 namespace Linli.Web.Registry.Exchange.Layout;
 
@@ -31,7 +33,8 @@ internal sealed record ColumnLayout(
 }
 
 /// <summary>A sheet of the workbook.</summary>
-internal sealed record SheetLayout(string Key, string Zh, string En, IReadOnlyList<ColumnLayout> Columns)
+/// <param name="Needs">The permission beyond the import's own without which the sheet is not handed out.</param>
+internal sealed record SheetLayout(string Key, string Zh, string En, IReadOnlyList<ColumnLayout> Columns, Permission Needs = Permission.None)
 {
     public string Name => SheetLayouts.IsChinese ? Zh : En;
 
@@ -61,6 +64,9 @@ internal static class SheetLayouts
 
     /// <summary>What stands behind a number and does not belong to it.</summary>
     public static IReadOnlyList<string> Suffixes => Data.Suffixes;
+
+    /// <summary>The sheets that somebody may fill in who may import at all.</summary>
+    public static IReadOnlyList<SheetLayout> For(Actor actor) => [.. All.Where(sheet => sheet.Needs == Permission.None || !Scope.Of(actor, sheet.Needs).IsNothing)];
 
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 

@@ -41,7 +41,7 @@ internal sealed class ImportWorkbookModel(
     public async Task<IActionResult> OnGetTemplateAsync(string code, CancellationToken cancel) => await Find(code, cancel)
         ? new SpreadsheetAnswer(texts["GuideTitle", Place.Name], (target, _) =>
         {
-            Template.Write(target, Place.Code, Place.Name, texts);
+            Template.Write(target, Place.Code, Place.Name, SheetLayouts.For(Actor), texts);
             return Task.CompletedTask;
         })
         : NotFound();

@@ -26,5 +26,8 @@ internal sealed class Gathering(DateOnly today, PersonalCipher cipher)
     /// <summary>Units whose own row is faulty.</summary>
     public HashSet<UnitAddress> UnreadUnits { get; } = [];
 
+    /// <summary>People whose own row is faulty: what builds upon them is not told to build upon nobody.</summary>
+    public HashSet<(UnitAddress Unit, string Name)> UnreadPeople { get; } = [];
+
     public HashSet<string> UnreadOrganisations { get; } = new(StringComparer.Ordinal);
 }

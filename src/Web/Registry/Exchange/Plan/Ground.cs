@@ -1,8 +1,12 @@
 using Linli.Domain.Registry;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Exchange.Reading;
 using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Registry.Exchange.Plan;
+
+/// <summary>A post and the body that it belongs to.</summary>
+internal sealed record HeldSeat(PostHeld Post, Guid OrganisationId, OrganisationKind Organisation, string ShortName);
 
 /// <summary>What is registered of a compound, and what the rows before have added to it.</summary>
 internal sealed class Ground(Place compound)
@@ -36,6 +40,12 @@ internal sealed class Ground(Place compound)
 
     public List<PostHeld> Posts { get; } = [];
 
+    /// <summary>Every post that covers this compound, of whichever organisation, by its holder.</summary>
+    public Dictionary<Guid, List<HeldSeat>> Seats { get; } = [];
+
+    /// <summary>Who registered as Party member, by person; null where the actor may not know.</summary>
+    public Dictionary<Guid, RegistrationRow>? Registrations { get; init; }
+
     public IEnumerable<Unit> Units => units.Values;
 
     public void Add(Place place)
@@ -55,6 +65,16 @@ internal sealed class Ground(Place compound)
     {
         units[unit.Code] = unit;
         placesWithUnits.Add(unit.PlaceId);
+    }
+
+    public void Add(HeldSeat seat)
+    {
+        if (!Seats.TryGetValue(seat.Post.PersonId, out var seats))
+        {
+            Seats.Add(seat.Post.PersonId, seats = []);
+        }
+
+        seats.Add(seat);
     }
 
     public Place? Building(string number) => buildings.GetValueOrDefault(number);
@@ -83,6 +103,11 @@ internal sealed class Ground(Place compound)
         var places = entrances.Values.Where(entrance => entrance.ParentId == building.Id).Select(entrance => entrance.Id).Append(building.Id).ToHashSet();
         return units.Values.Where(unit => places.Contains(unit.PlaceId));
     }
+
+    /// <summary>Whether the person owns or lives in the unit on the day.</summary>
+    public bool BelongsTo(Guid unit, Guid person, DateOnly day) =>
+        (Ownerships.TryGetValue(unit, out var shares) && shares.Exists(share => share.PersonId == person && Terms.NotOver(share.Until, day)))
+        || (Residencies.TryGetValue(unit, out var homes) && homes.Exists(home => home.PersonId == person && Terms.NotOver(home.Until, day)));
 
     /// <summary>The last part of a place's code.</summary>
     public static string NumberOf(Place place) => place.Code[(place.Code.LastIndexOf('-') + 1)..];

@@ -1,19 +1,23 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Exchange.Plan;
 
 /// <summary>Reads what is registered of a compound, as far as an import may change it.</summary>
-internal sealed class GroundReader(LinliDb db)
+internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registrations)
 {
     public async Task<Ground> Read(Place compound, Gathering gathered, Actor actor, CancellationToken cancel)
     {
         var ground = new Ground(compound)
         {
             Community = await db.Places(actor, Permission.ManageRegistry).Where(p => p.Id == compound.ParentId).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancel),
+            Registrations = registrations.MayKeep(actor, new PlacePath(compound.Path))
+                ? (await registrations.Of(compound.Id, actor, cancel)).ToDictionary(row => row.PersonId)
+                : null,
         };
         await foreach (var place in db.Set<Place>().AsNoTracking().Where(p => p.Path.StartsWith(compound.Path) && p.Id != compound.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -50,6 +54,15 @@ internal sealed class GroundReader(LinliDb db)
 
         ground.InScope.UnionWith(inScope.Select(o => o.Id));
         ground.Services.AddRange(await db.Set<Service>().AsNoTracking().Where(s => s.CompoundId == ground.Compound.Id).ToListAsync(cancel));
+        foreach (var seat in await (
+            from post in db.Set<PostHeld>().AsNoTracking()
+            join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
+            where post.PlaceId == ground.Compound.Id
+            select new HeldSeat(post, organisation.Id, organisation.Kind, organisation.ShortName)).ToListAsync(cancel))
+        {
+            ground.Add(seat);
+        }
+
         ground.Posts.AddRange(await db.Set<PostHeld>().AsNoTracking().Where(p => p.PlaceId == ground.Compound.Id && ground.InScope.Contains(p.OrganisationId)).ToListAsync(cancel));
     }
 

@@ -1,5 +1,6 @@
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Personal;
+using Linli.Web.Registry.Contract;
 
 namespace Linli.Web.Registry.Exchange.Plan;
 
@@ -22,6 +23,9 @@ internal sealed class ImportPlan(Ground ground, Gathering gathered, ProcessConte
     public List<object> New { get; } = [];
 
     public List<object> Changed { get; } = [];
+
+    /// <summary>Registrations of Party members that are new or told differently.</summary>
+    public List<RegistrationRow> Registrations { get; } = [];
 
     /// <summary>People are made up: a demo or a test.</summary>
     public bool MadeUp { get; init; }

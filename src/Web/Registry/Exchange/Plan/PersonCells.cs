@@ -10,6 +10,9 @@ namespace Linli.Web.Registry.Exchange.Plan;
 /// <summary>How a row names a person. Masked numbers, as exports carry them, mean the person who is registered with that mask.</summary>
 internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMasked, string? IdentityMasked, bool? PartyMember)
 {
+    /// <summary>How the row tells the person from others, for finding a row that is there twice.</summary>
+    public string Key => $"{Facts.Name}/{Facts.Identity?.Value ?? Facts.Phone?.Digits ?? PhoneMasked}";
+
     public static PersonCells? Read(RowView row, Gathering gathering, Faults faults)
     {
         var (phone, identity) = (row["PhoneNumber"], row["IdentityNumber"]);
@@ -63,6 +66,21 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
         changed = (found is null || near.Contains(person)) && Settle(person, plan);
         people.Join(belongsTo, person);
         return person;
+    }
+
+    /// <summary>The person of the household whom the row means; nobody is registered or changed by it.</summary>
+    public Person? FindKnown(ImportPlan plan, Guid belongsTo, Faults faults)
+    {
+        var people = plan.Ground.People;
+        var near = people.Near(belongsTo).Where(person => person.Name == Facts.Name).ToArray();
+        if (PhoneMasked is not null || IdentityMasked is not null)
+        {
+            return Masked(near, faults);
+        }
+
+        var (byPhone, byIdentity) = (people.ByPhone(Facts.PhoneIndex), people.ByIdentity(Facts.IdentityIndex));
+        Facts.MustAgree(byPhone, byIdentity, faults);
+        return faults.Any ? null : byPhone ?? byIdentity ?? Near(near, faults);
     }
 
     private Person? Masked(Person[] near, Faults faults)

@@ -7,7 +7,11 @@ namespace Linli.Web.Registry.Exchange.Plan;
 /// <summary>The sheets in the order in which they build upon each other.</summary>
 internal sealed class Planner
 {
-    private readonly ISheet[] all = [new OrganisationsSheet(), new BuildingsSheet(), new UnitsSheet(), new OwnersSheet(), new ResidentsSheet(), new ContractsSheet(), new PostsSheet()];
+    private readonly ISheet[] all =
+    [
+        new OrganisationsSheet(), new BuildingsSheet(), new UnitsSheet(), new OwnersSheet(), new ResidentsSheet(), new ContractsSheet(), new PostsSheet(),
+        new RegistrationsSheet(),
+    ];
     private readonly List<ISheet> sheets = [];
 
     /// <summary>Judges every row by itself.</summary>

@@ -40,7 +40,7 @@ internal sealed class ContractsSheet() : Sheet<ContractsSheet.Row>("Contracts")
             faults.AddIf(contracts.Any(contract => contract.StartsOn <= row.StartsOn && Terms.NotOver(contract.EndsOn, row.StartsOn)), new ServesThisCompoundAlready());
             plan.Ground.Services.Add(plan.Add(Apply(new Service
             {
-                Id = plan.NewId("service", $"{plan.Ground.Compound.Code}/{organisation.Id}/{row.StartsOn:O}"),
+                Id = plan.NewId("service", $"{plan.Ground.Compound.Code}/{organisation.Id}"),
                 CompoundId = plan.Ground.Compound.Id,
                 OrganisationId = organisation.Id,
             }, row)));

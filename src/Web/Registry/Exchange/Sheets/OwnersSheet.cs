@@ -29,8 +29,10 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
         return new Row(row.Unit("Unit"), null, name, share, since, until);
     }
 
+    protected override void Unread(RowView row, Gathering gathering) => gathering.UnreadPeople.Add((row.Unit("Unit"), row["Name"] ?? string.Empty));
+
     protected override string KeyOf(Row row, ImportPlan plan) =>
-        $"{row.Address}/{row.Organisation}{row.Person?.Facts.Name}/{row.Person?.Facts.Identity?.Value ?? row.Person?.Facts.Phone?.Digits ?? row.Person?.PhoneMasked}/{(row.Until is null ? null : row.Since)}";
+        $"{row.Address}/{row.Organisation}{row.Person?.Key}/{(row.Until is null ? null : row.Since)}";
 
     protected override string ColumnOf(string field) => field switch
     {
@@ -106,7 +108,7 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
         var (numerator, denominator) = row.Share ?? (1, 1);
         shares.Add(plan.Add(new Ownership
         {
-            Id = plan.NewId("ownership", $"{unit.Code}/{person?.Id ?? organisation!.Id}/{row.Since:O}"),
+            Id = plan.NewId("ownership", $"{unit.Code}/{person?.Id ?? organisation!.Id}"),
             UnitId = unit.Id,
             PersonId = person?.Id,
             OrganisationId = organisation?.Id,

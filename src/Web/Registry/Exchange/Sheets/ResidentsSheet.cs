@@ -17,8 +17,10 @@ internal sealed class ResidentsSheet() : Sheet<ResidentsSheet.Row>("Residents")
         return PersonCells.Read(row, gathering, faults) is { } person ? new Row(row.Unit("Unit"), person, relation, since, until) : null;
     }
 
+    protected override void Unread(RowView row, Gathering gathering) => gathering.UnreadPeople.Add((row.Unit("Unit"), row["Name"] ?? string.Empty));
+
     protected override string KeyOf(Row row, ImportPlan plan) =>
-        $"{row.Address}/{row.Person.Facts.Name}/{row.Person.Facts.Identity?.Value ?? row.Person.Facts.Phone?.Digits ?? row.Person.PhoneMasked}/{(row.Until is null ? null : row.Since)}";
+        $"{row.Address}/{row.Person.Key}/{(row.Until is null ? null : row.Since)}";
 
     protected override Effect Plan(Row row, int number, ImportPlan plan, Faults faults)
     {
@@ -41,7 +43,7 @@ internal sealed class ResidentsSheet() : Sheet<ResidentsSheet.Row>("Residents")
 
         homes.Add(plan.Add(new Residency
         {
-            Id = plan.NewId("residency", $"{unit.Code}/{person.Id}/{row.Since:O}"),
+            Id = plan.NewId("residency", $"{unit.Code}/{person.Id}"),
             UnitId = unit.Id,
             PersonId = person.Id,
             Relation = row.Relation,

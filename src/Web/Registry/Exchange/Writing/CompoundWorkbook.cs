@@ -4,6 +4,7 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Spreadsheets;
 using Linli.Web.Platform.Store;
+using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Exchange.Layout;
 using Linli.Web.Registry.Exchange.Plan;
 using Linli.Web.Registry.Store;
@@ -19,7 +20,8 @@ internal sealed record ExportedCompound(Place Compound, HashSet<Guid> Whole, str
 }
 
 /// <summary>Writes what is registered of a compound into the sheets of the import, row by row as it is read.</summary>
-internal sealed class CompoundWorkbook(LinliDb db, PersonalCipher cipher, ExportNote note, IStringLocalizer<ExchangeTexts> texts, TimeProvider clock)
+internal sealed class CompoundWorkbook(
+    LinliDb db, PersonalCipher cipher, IDoubleRegistrations registrations, ExportNote note, IStringLocalizer<ExchangeTexts> texts, TimeProvider clock)
 {
     private sealed record Home(string Building, string? Entrance, string Number);
 
@@ -45,7 +47,7 @@ internal sealed class CompoundWorkbook(LinliDb db, PersonalCipher cipher, Export
 
         using var workbook = new WorkbookWriter(target);
         var now = clock.GetUtcNow();
-        Template.WriteGuide(workbook, export.Compound.Code, export.Compound.Name, texts, note.Of(actor, now, export.Reason));
+        Template.WriteGuide(workbook, export.Compound.Code, export.Compound.Name, SheetLayouts.For(actor), texts, note.Of(actor, now, export.Reason));
         var today = ChinaTime.DayOf(now);
         var places = await db.Set<Place>().AsNoTracking().Where(p => p.Path.StartsWith(export.Compound.Path)).ToDictionaryAsync(p => p.Id, cancel);
         WriteBuildings(workbook, places);
@@ -55,6 +57,10 @@ internal sealed class CompoundWorkbook(LinliDb db, PersonalCipher cipher, Export
         await WriteOrganisations(workbook, export.Compound, today, cancel);
         await WriteContracts(workbook, export.Compound, cancel);
         await WritePosts(workbook, export, today, cancel);
+        if (registrations.MayKeep(actor, new PlacePath(export.Compound.Path)))
+        {
+            await WriteRegistrations(workbook, export, places, await registrations.Of(export.Compound.Id, actor, cancel), today, cancel);
+        }
     }
 
     private IQueryable<Ownership> Owners(Place compound, DateOnly today) => db.Set<Ownership>().AsNoTracking()
@@ -161,7 +167,30 @@ internal sealed class CompoundWorkbook(LinliDb db, PersonalCipher cipher, Export
             select new { post, person, organisation.Name }).ToListAsync(cancel))
         {
             sheet.StartRow().Text(row.Name).Text(ChoiceLists.Word(nameof(PostKind), row.post.Kind)).Text(row.person.Name);
-            Numbers(sheet, row.person, export).Day(row.post.StartsOn).Day(row.post.EndsOn).EndRow();
+            Numbers(sheet, row.person, export).Day(row.post.StartsOn).Day(row.post.EndsOn).Text(Word(row.post.BegunBy)).Text(row.post.DeclaredOn is null ? null : Word(YesNo.Yes)).EndRow();
+        }
+    }
+
+    // Each stands in the first of the person's dwellings; who has none here any more cannot be told by one.
+    private async Task WriteRegistrations(
+        WorkbookWriter workbook, ExportedCompound export, Dictionary<Guid, Place> places, IReadOnlyList<RegistrationRow> registered, DateOnly today, CancellationToken cancel)
+    {
+        var sheet = Template.Start(workbook, SheetLayouts.Of("Registrations"));
+        var people = registered.Where(row => row.EndedOn is null).ToDictionary(row => row.PersonId);
+        var ids = people.Keys.ToArray();
+        var homes = Owners(export.Compound, today).Where(o => o.PersonId != null && ids.Contains(o.PersonId.Value)).Select(o => new { PersonId = o.PersonId!.Value, o.UnitId })
+            .Union(Residents(export.Compound, today).Where(r => ids.Contains(r.PersonId)).Select(r => new { r.PersonId, r.UnitId }));
+        var rows = await (
+            from home in homes
+            join unit in db.Set<Unit>() on home.UnitId equals unit.Id
+            join person in db.Set<Person>() on home.PersonId equals person.Id
+            orderby EF.Functions.Collate(unit.Label, NaturalOrder.Collation), unit.Code, person.Name, person.Id
+            select new { unit, person }).AsNoTracking().ToListAsync(cancel);
+        foreach (var row in rows.DistinctBy(row => row.person.Id))
+        {
+            var (facts, day) = (people[row.person.Id].Facts, people[row.person.Id].RegisteredOn);
+            Address(sheet.StartRow(), HomeOf(row.unit, places)).Text(row.person.Name);
+            Numbers(sheet, row.person, export).Text(facts.WorkUnit).Text(facts.Skills).Text(facts.Services).Number(facts.HoursAMonth).Day(day).EndRow();
         }
     }
 

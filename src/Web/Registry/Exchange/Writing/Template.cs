@@ -8,11 +8,11 @@ namespace Linli.Web.Registry.Exchange.Writing;
 /// <summary>The sheets as they are handed out: headers, drop-downs, and a sheet that explains every column with examples.</summary>
 internal static class Template
 {
-    public static void Write(Stream target, string compoundCode, string compoundName, IStringLocalizer<ExchangeTexts> texts)
+    public static void Write(Stream target, string compoundCode, string compoundName, IReadOnlyList<SheetLayout> sheets, IStringLocalizer<ExchangeTexts> texts)
     {
         using var workbook = new WorkbookWriter(target);
-        WriteGuide(workbook, compoundCode, compoundName, texts);
-        foreach (var layout in SheetLayouts.All)
+        WriteGuide(workbook, compoundCode, compoundName, sheets, texts);
+        foreach (var layout in sheets)
         {
             Start(workbook, layout);
         }
@@ -32,7 +32,8 @@ internal static class Template
         return sheet;
     }
 
-    public static void WriteGuide(WorkbookWriter workbook, string compoundCode, string compoundName, IStringLocalizer<ExchangeTexts> texts, params IReadOnlyList<string> notes)
+    public static void WriteGuide(
+        WorkbookWriter workbook, string compoundCode, string compoundName, IReadOnlyList<SheetLayout> sheets, IStringLocalizer<ExchangeTexts> texts, params IReadOnlyList<string> notes)
     {
         var sheet = workbook.Sheet(new SheetFormat(texts["Guide"], [new(22), new(18), new(16), new(60), new(22), new(22)]));
         Row(sheet, CellStyle.Title, texts["GuideTitle", compoundName]);
@@ -42,7 +43,7 @@ internal static class Template
             Row(sheet, CellStyle.Plain, line);
         }
 
-        foreach (var layout in SheetLayouts.All)
+        foreach (var layout in sheets)
         {
             Row(sheet, CellStyle.Plain, null);
             sheet.StartRow();

@@ -1,6 +1,6 @@
 -- Mediation of disputes: requirement C4. What people say stands here only sealed (AES-256-GCM, as phone numbers are), so that who reads
 -- the database reads no case; who may open which is decided in one place of the program, MediationAccess.
-create sequence tickets.mediation_number_seq;
+create sequence tickets.mediation_number_seq start 101;
 
 create table tickets.mediation_cases (
   id             uuid primary key,

@@ -2,19 +2,6 @@ using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets.Handling;
 
-/// <summary>The texts of handling, with their rules. Lengths are chosen by design.</summary>
-public static class HandlingTexts
-{
-    /// <summary>Why: 1 to 500 characters.</summary>
-    public static readonly TextRule Why = TicketTexts.Reason;
-
-    /// <summary>What the community or a department is called for: 1 to 1,000 characters.</summary>
-    public static readonly TextRule Matter = TicketTexts.Note;
-
-    /// <summary>What is beside an answer, at most 500 characters, may be empty.</summary>
-    public static readonly TextRule Remark = TicketTexts.ContactNote;
-}
-
 /// <summary>A pause says what it waits for.</summary>
 public sealed record PauseReasonIsMissing : Refusal
 {
@@ -140,4 +127,32 @@ public sealed record TheNearerLevelComesFirst : Refusal
 {
     /// <inheritdoc />
     public override string? Field => "Level";
+}
+
+/// <summary>A call says what for.</summary>
+public sealed record MatterIsMissing : Refusal
+{
+    /// <inheritdoc />
+    public override string? Field => "Matter";
+}
+
+/// <summary>An invitation says what the part is.</summary>
+public sealed record TaskIsMissing : Refusal
+{
+    /// <inheritdoc />
+    public override string? Field => "Task";
+}
+
+/// <summary>Reporting in says what will be done.</summary>
+public sealed record AnswerIsMissing : Refusal
+{
+    /// <inheritdoc />
+    public override string? Field => "Answer";
+}
+
+/// <summary>A decision is yes or no.</summary>
+public sealed record DecisionIsMissing : Refusal
+{
+    /// <inheritdoc />
+    public override string? Field => "Decision";
 }

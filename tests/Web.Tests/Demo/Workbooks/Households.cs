@@ -1,7 +1,7 @@
 using Linli.Web.Demo.Builder;
 using Linli.Web.Registry.Store;
 
-namespace Linli.Web.Demo.World;
+namespace Linli.Web.Tests.Demo.Workbooks;
 
 /// <summary>Fills dwellings with made-up owners, families and tenants, in proportions that a compound of the city may have.</summary>
 internal sealed class Households(WorldBuilder world, Dice dice)

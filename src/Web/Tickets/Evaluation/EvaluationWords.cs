@@ -1,0 +1,4 @@
+namespace Linli.Web.Tickets.Evaluation;
+
+/// <summary>Words of evaluation.</summary>
+internal sealed class EvaluationWords;
