@@ -3,6 +3,7 @@ using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Tickets.Evaluation;
+using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
 
@@ -41,6 +42,7 @@ public static class TicketsModule
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
         services.AddEvaluation();
+        services.AddFollowUp();
     }
 
     internal static void MapTickets(this WebApplication app)
@@ -49,5 +51,6 @@ public static class TicketsModule
         app.MapHandlingApi();
         app.MapMediationApi();
         app.MapEvaluationApi();
+        app.MapFollowUpApi();
     }
 }

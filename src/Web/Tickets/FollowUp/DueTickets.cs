@@ -33,10 +33,9 @@ internal static class DueTickets
     private const string Find = """
         select t.id, t.xmin::text::bigint, t.compound_id, t.reporter_id, t.assigned_to, t.lead_organisation_id,
                t.received_at, t.contact_due_at, t.resolve_due_at, t.contacted_at is not null, t.times_reopened,
-               case when t.times_reopened > 0 then (select max(l.at) from tickets.timeline l where l.ticket_id = t.id and l.act = 'ReportUnsolved') end,
-               l.until_on, coalesce(s.taken, '{}')
+               case when t.times_reopened > 0 then (select max(l.at) from tickets.timeline l where l.ticket_id = t.id and l.act in ('ReportUnsolved', 'ReopenOnVisit')) end,
+               l.until_on, array(select s.step from tickets.follow_up_steps s where s.ticket_id = t.id and s.round = t.times_reopened)
           from tickets.tickets t
-          left join (select ticket_id, round, array_agg(step) as taken from tickets.follow_up_steps group by ticket_id, round) s on s.ticket_id = t.id and s.round = t.times_reopened
           left join tickets.follow_up_steps l on l.ticket_id = t.id and l.kind = 'Listing' and l.ended_at is null
          where t.state not in ('Closed', 'Withdrawn') and t.state <> 'Replied'
            and ((t.contacted_at is null and t.contact_due_at - (t.contact_due_at - t.received_at) * @share <= @soon)

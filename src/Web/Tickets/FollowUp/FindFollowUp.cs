@@ -19,7 +19,7 @@ internal static class FindFollowUp
         var supervised = steps.Find(step => step.Kind is FollowUpKind.RedCard or FollowUpKind.Listing)?.At;
         if (asResident)
         {
-            return new FollowUpView { SupervisedSince = supervised, Steps = [], Ahead = [] };
+            return new FollowUpView { SupervisedSince = supervised, AsResident = true, Steps = [], Ahead = [] };
         }
 
         var followed = await Followed(db, ticket, steps, cancel);
@@ -41,7 +41,7 @@ internal static class FindFollowUp
     private static async Task<FollowedTicket> Followed(LinliDb db, Ticket ticket, List<FollowUpEntry> steps, CancellationToken cancel)
     {
         DateTimeOffset? reopened = ticket.TimesReopened == 0 ? null
-            : await db.Set<TimelineEntry>().Where(e => e.TicketId == ticket.Id && e.Act == TicketAct.ReportUnsolved).MaxAsync(e => (DateTimeOffset?)e.At, cancel);
+            : await db.Set<TimelineEntry>().Where(e => e.TicketId == ticket.Id && (e.Act == TicketAct.ReportUnsolved || e.Act == TicketAct.ReopenOnVisit)).MaxAsync(e => (DateTimeOffset?)e.At, cancel);
         var listed = steps.Find(step => step is { Kind: FollowUpKind.Listing, EndedAt: null })?.UntilOn;
         return new FollowedTicket
         {

@@ -14,9 +14,9 @@ internal static class FollowUpAccess
     public static Scope ScopeOf(Actor actor) => Scope.Of(actor, actor.May(Permission.Supervise) ? Permission.Supervise : Permission.ApproveExtensions);
 
     /// <summary>Supervisor where the post supervises the compound; answerable where a card waits for this person, or for whoever leads the unit now.</summary>
-    public static TicketRoles RolesOf(Actor actor, PlacePath compound, bool isAnswerable) =>
+    public static TicketRoles RolesOf(Actor actor, PlacePath compound, Guid[] cardsOf) =>
         (Scope.Of(actor, Permission.Supervise).Covers(compound) ? TicketRoles.Supervisor : TicketRoles.None)
-        | (isAnswerable && ScopeOf(actor).Covers(compound) ? TicketRoles.Answerable : TicketRoles.None);
+        | ((cardsOf.Contains(actor.PersonId) || (UnitOf(actor) is { } unit && cardsOf.Contains(unit))) && ScopeOf(actor).Covers(compound) ? TicketRoles.Answerable : TicketRoles.None);
 
     /// <summary>The unit for which the actor may answer cards that were given to somebody else of it; null when none.</summary>
     public static Guid? UnitOf(Actor actor) => actor.May(Permission.Supervise) || actor.May(Permission.ApproveExtensions) ? actor.Capacity?.OrganisationId : null;

@@ -13,6 +13,7 @@ internal static class FollowUpServices
         services.AddScoped<HoldInterview>();
         services.AddScoped<LiftListing>();
         services.AddSingleton<ListSupervised>();
+        services.AddSingleton<SupervisedPlaces>();
         services.AddSingleton<ListedTickets>();
         services.AddScoped<ExportSupervised>();
         services.AddJob<ClimbLadder>();

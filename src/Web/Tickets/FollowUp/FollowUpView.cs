@@ -8,6 +8,9 @@ public sealed record FollowUpView
     /// <summary>已督办: a supervisor looks after it; since when.</summary>
     public required DateTimeOffset? SupervisedSince { get; init; }
 
+    /// <summary>Whether it is told as to a resident.</summary>
+    public bool AsResident { get; init; }
+
     /// <summary>The steps taken, oldest first; none for residents.</summary>
     public required IReadOnlyList<FollowUpStepView> Steps { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
@@ -85,7 +86,7 @@ internal sealed class ListSupervised(NpgsqlDataSource database, TimeProvider clo
           from tickets.tickets t
           join registry.places p on p.id = t.compound_id
           join lateral (select s.* from tickets.follow_up_steps s where s.ticket_id = t.id and s.round = t.times_reopened
-                         order by {string.Format(System.Globalization.CultureInfo.InvariantCulture, Rank, "s")} desc, s.at desc limit 1) s on true
+                         order by {string.Format(CultureInfo.InvariantCulture, Rank, "s")} desc, s.at desc limit 1) s on true
         """;
 
     // Cards and proposals given to me or to my unit, and what I set a day for that has come.
@@ -109,7 +110,7 @@ internal sealed class ListSupervised(NpgsqlDataSource database, TimeProvider clo
              where {Open}
             """);
         Where(sql, command.Parameters, filter, actor);
-        sql.Append(System.Globalization.CultureInfo.InvariantCulture, $" order by {string.Format(System.Globalization.CultureInfo.InvariantCulture, Rank, "s")} desc, s.at, t.number limit @limit offset @offset");
+        sql.Append(CultureInfo.InvariantCulture, $" order by {string.Format(CultureInfo.InvariantCulture, Rank, "s")} desc, s.at, t.number limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", filter.Size + 1);
         command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * filter.Size);
         command.CommandText = sql.ToString();
@@ -148,15 +149,17 @@ internal sealed class ListSupervised(NpgsqlDataSource database, TimeProvider clo
         AnswerableName = row.IsDBNull(11) ? null : row.GetString(11), IsAnswered = row.GetBoolean(12), UntilOn = row.IsDBNull(13) ? null : row.GetFieldValue<DateOnly>(13),
     };
 
+    private static NpgsqlParameter Text(string name, string? value) => new(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = (object?)value ?? DBNull.Value };
+
     private void Where(StringBuilder sql, NpgsqlParameterCollection parameters, Filter filter, Actor actor)
     {
         sql.Append(" and t.compound_id in (select id from registry.places where path like @scope and kind = 'Compound')");
-        parameters.AddWithValue("scope", (object?)FollowUpAccess.ScopeOf(actor).SqlPattern ?? DBNull.Value);
+        parameters.Add(Text("scope", FollowUpAccess.ScopeOf(actor).SqlPattern));
         if (filter.Tab == SupervisionTab.Mine)
         {
             sql.Append(" and ").Append(Mine);
             parameters.AddWithValue("person", actor.PersonId);
-            parameters.AddWithValue("unit", (object?)FollowUpAccess.UnitOf(actor) ?? DBNull.Value);
+            parameters.Add(new NpgsqlParameter("unit", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)FollowUpAccess.UnitOf(actor) ?? DBNull.Value });
             parameters.AddWithValue("today", ChinaTime.DayOf(clock.GetUtcNow()));
         }
 

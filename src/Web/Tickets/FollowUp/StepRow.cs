@@ -44,16 +44,16 @@ internal sealed record StepRow(DueTicket Ticket, DueStep Due, Answerable? Answer
 
     private readonly Guid id = Guid.CreateVersion7(At);
 
-    /// <summary>The steps of a ticket in order. People are told of the strongest alone: who was slept past is not rung for each.</summary>
+    /// <summary>The steps of a ticket in order. Each person is told once, of the strongest: who was slept past is not rung for each.</summary>
     public static IEnumerable<StepRow> Of(DueTicket ticket, IReadOnlyList<DueStep> due, IReadOnlyList<CoveringPost> posts, DateTimeOffset now)
     {
-        var strongest = due.Max(one => one.Step.Kind);
-        foreach (var (one, i) in due.Select((one, i) => (one, i)))
-        {
-            var answerable = Domain.Tickets.FollowUp.Answerable.Of(one.Step, ticket.Handler, ticket.LeadUnit, posts);
-            // Steps taken together keep their order.
-            yield return new StepRow(ticket, one, answerable, now.AddTicks(10L * i), one.Step.Kind == strongest ? [.. TellOf(ticket, one.Step.Kind, answerable)] : []);
-        }
+        var steps = due.Select(one => (Due: one, Answerable: Domain.Tickets.FollowUp.Answerable.Of(one.Step, ticket.Handler, ticket.LeadUnit, posts))).ToList();
+        var told = new HashSet<Guid>();
+        // From the strongest down, then back into order; steps taken together keep it by their moments.
+        return steps.Select((step, i) => (step, i)).OrderByDescending(one => one.step.Due.Step.Kind).ThenByDescending(one => one.i)
+            .Select(one => (one.i, Row: new StepRow(
+                ticket, one.step.Due, one.step.Answerable, now.AddTicks(10L * one.i), [.. TellOf(ticket, one.step.Due.Step.Kind, one.step.Answerable).Where(tell => told.Add(tell.Person))])))
+            .ToList().OrderBy(one => one.i).Select(one => one.Row);
     }
 
     public static async Task Write(IReadOnlyList<StepRow> rows, NpgsqlConnection connection, CancellationToken cancel)
@@ -61,7 +61,7 @@ internal sealed record StepRow(DueTicket Ticket, DueStep Due, Answerable? Answer
         await using var command = new NpgsqlCommand(Insert, connection);
         command.Parameters.AddWithValue(NpgsqlDbType.Json, JsonSerializer.SerializeToUtf8Bytes(rows.Select(row => row.Flat()), Columns));
         command.Parameters.AddWithValue(NpgsqlDbType.Json, JsonSerializer.SerializeToUtf8Bytes(
-            rows.SelectMany(row => row.Told.Distinct().Select(told => new { step = row.id, person = told.Person, kind = told.Kind })), Columns));
+            rows.SelectMany(row => row.Told.Select(told => new { step = row.id, person = told.Person, kind = told.Kind })), Columns));
         await command.ExecuteNonQueryAsync(cancel);
     }
 
