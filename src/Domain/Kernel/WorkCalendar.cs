@@ -17,12 +17,18 @@ public sealed class WorkCalendar
     public static readonly WorkCalendar WeekdaysOnly = new([]);
 
     private readonly FrozenDictionary<DateOnly, bool> named;
+    private readonly FrozenSet<int> years;
 
     /// <summary>
     /// A calendar of all notices together: a year's notice may name days of the year before, so none is read alone.
-    /// Where two name the same day, the later in the list holds.
+    /// Where two name the same day, the later in the list holds. Years count as known when a notice names a day of them.
     /// </summary>
     public WorkCalendar(IEnumerable<NoticeDay> days)
+        : this([.. days], null)
+    {
+    }
+
+    private WorkCalendar(IReadOnlyList<NoticeDay> days, IEnumerable<int>? known)
     {
         var byDate = new Dictionary<DateOnly, bool>();
         foreach (var day in days)
@@ -31,6 +37,14 @@ public sealed class WorkCalendar
         }
 
         named = byDate.ToFrozenDictionary();
+        years = (known ?? byDate.Keys.Select(day => day.Year)).ToFrozenSet();
+    }
+
+    /// <summary>The calendar of these notices, the earliest year first; a later notice holds where two name the same day.</summary>
+    public static WorkCalendar Of(IEnumerable<CalendarYear> notices)
+    {
+        CalendarYear[] inOrder = [.. notices.OrderBy(notice => notice.Year)];
+        return new([.. inOrder.SelectMany(notice => notice.Days).Select(day => new NoticeDay(day.Date, day.IsOff))], inOrder.Select(notice => notice.Year));
     }
 
     /// <summary>The last day that a notice names, or null without one: past it the calendar only knows week-ends.</summary>
@@ -51,4 +65,10 @@ public sealed class WorkCalendar
 
         return day;
     }
+
+    /// <summary>Years of the stretch for which no notice is known: there only week-ends count as days off, which has to be said.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day; before the first there is none.</param>
+    public IReadOnlyList<int> MissingYears(DateOnly from, DateOnly to) =>
+        [.. Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1)).Where(year => !years.Contains(year))];
 }

@@ -82,6 +82,12 @@ public enum Permission : long
     /// <summary>Take personal numbers out in an export, with a reason; each number is logged.</summary>
     ExportPersonalData = 1 << 24,
 
+    /// <summary>Enter the holidays and make-up working days of a year, for the whole installation.</summary>
+    KeepCalendar = 1L << 28,
+
+    /// <summary>Adapt the categories of matters for a place: names, own additions, responsible party, tighter deadlines.</summary>
+    ManageCategories = 1L << 29,
+
     /// <summary>Record and see what care households asked for, with their recorded consent; nobody but the area's community worker and grid worker.</summary>
     KeepCareMarks = 1L << 40,
 

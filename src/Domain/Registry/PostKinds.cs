@@ -28,7 +28,7 @@ public static class PostKinds
 
     /// <summary>项目经理.</summary>
     public static readonly PostKind ProjectLead =
-        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.ApproveExtensions | Permission.UnmaskPersonalData);
+        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.ApproveExtensions | Permission.UnmaskPersonalData | Permission.ManageCategories);
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
@@ -50,7 +50,8 @@ public static class PostKinds
     public static readonly PostKind CommunitySecretary = new(
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions)
+        Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions
+        | Permission.ManageCategories)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -60,7 +61,7 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating);
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories);
 
     /// <summary>人民调解员: sees the cases of which he or she is the mediator; as a neighbour with a matter of the own, acts as household.</summary>
     public static readonly PostKind Mediator = new(
@@ -79,7 +80,7 @@ public static class PostKinds
     public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating | Permission.ManageCategories);
 
     /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
@@ -109,7 +110,7 @@ public static class PostKinds
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes | Permission.KeepCalendar | Permission.ManageCategories);
 
     /// <summary>党（工）委书记 above the community, or of an industry.</summary>
     public static readonly PostKind PartyCommitteeSecretary = new(

@@ -1,4 +1,5 @@
 using Linli.Domain.Kernel;
+using Linli.Domain.Tickets.Categories;
 
 namespace Linli.Domain.Tickets;
 
@@ -29,19 +30,23 @@ public sealed record TicketReport
     /// <param name="place">As typed.</param>
     /// <param name="category">Code of a <see cref="TicketCategory"/>.</param>
     /// <param name="photos">Number of photos.</param>
-    public static Outcome<TicketReport> Of(string? description, string? place, string? category, int photos)
+    public static Outcome<TicketReport> Of(string? description, string? place, string? category, int photos) =>
+        Of(description, place, category, photos, CategoryTree.BuiltIn);
+
+    /// <summary>The same with the categories as they hold at the place.</summary>
+    /// <param name="description">As typed.</param>
+    /// <param name="place">As typed.</param>
+    /// <param name="category">Code of a <see cref="TicketCategory"/>.</param>
+    /// <param name="photos">Number of photos.</param>
+    /// <param name="tree">What may be chosen.</param>
+    public static Outcome<TicketReport> Of(string? description, string? place, string? category, int photos, CategoryTree tree)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(photos);
         var checkedDescription = TicketTexts.Description.Check(description);
         var checkedPlace = TicketTexts.Place.Check(place);
-        var known = TicketCategory.Find(category);
+        var chosen = tree.Choose(category);
 
-        List<Refusal> refusals = [.. checkedDescription.Refusals, .. checkedPlace.Refusals];
-        if (known is null)
-        {
-            refusals.Add(string.IsNullOrWhiteSpace(category) ? new CategoryIsMissing() : new CategoryIsUnknown());
-        }
-
+        List<Refusal> refusals = [.. checkedDescription.Refusals, .. checkedPlace.Refusals, .. chosen.Refusals];
         if (photos > MaxPhotos)
         {
             refusals.Add(new PhotosAreTooMany(MaxPhotos, photos));
@@ -49,6 +54,6 @@ public sealed record TicketReport
 
         return refusals.Count > 0
             ? Outcome<TicketReport>.Refused(refusals)
-            : new TicketReport(checkedDescription.Value, checkedPlace.Value is { Length: > 0 } said ? said : null, known!);
+            : new TicketReport(checkedDescription.Value, checkedPlace.Value is { Length: > 0 } said ? said : null, chosen.Value);
     }
 }

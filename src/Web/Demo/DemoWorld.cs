@@ -64,12 +64,13 @@ internal static class DemoWorld
         var history = new TicketHistory(world, kangqiao.Compound, kangqiao.Team);
         history.Tell(110);
         KangqiaoStories.Tell(world, kangqiao, history);
-        HandlingStories.Tell(world, kangqiao, history, roles);
+        HandlingStories.Tell(world, kangqiao, roles);
         foreach (var (compound, team) in others)
         {
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        LocalCategories.Build(world, kangqiao.Compound.Place);
         Mediations.Build(world, roles, kangqiao.Compound);
         new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);

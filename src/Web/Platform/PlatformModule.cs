@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Calendar;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Http;
@@ -40,6 +41,9 @@ public static class PlatformModule
             // Identity maps mail and phone columns that accounts here do not have.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)));
         services.AddScoped<Changes.Changes>();
+        services.AddSingleton<WorkCalendars>();
+        services.AddScoped<EnterCalendarYear>();
+        services.AddScoped<ShowCalendar>();
         services.AddScoped<ListExport>();
         services.AddSingleton<VerifyAudit>();
         services.AddSingleton<ListAudit>();

@@ -1,4 +1,5 @@
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Calendar;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Look;
@@ -21,6 +22,7 @@ internal static class PlatformRoutes
         app.MapMeApi();
         app.MapAccountsApi();
         app.MapAuditApi();
+        app.MapCalendarApi();
         app.MapNotifications();
         app.MapFiles();
     }

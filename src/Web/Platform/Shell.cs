@@ -150,6 +150,16 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Divisions", "/registry/divisions/import", "upload", "System");
         }
 
+        if (May(Permission.KeepCalendar))
+        {
+            yield return new("Calendar", "/calendar", "calendar", "System");
+        }
+
+        if (May(Permission.ManageCategories))
+        {
+            yield return new("Categories", "/work/categories", "list", "Records");
+        }
+
         if (May(Permission.ViewPurposes))
         {
             yield return new("Purposes", "/privacy/purposes", "shield-check", "System");

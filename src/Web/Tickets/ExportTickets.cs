@@ -2,12 +2,13 @@ using Linli.Domain.Kernel;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Spreadsheets;
 using Linli.Web.Platform.Text;
+using Linli.Web.Tickets.Categories;
 using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>The queue as a workbook, filtered as it is shown. The queue itself keeps to what the actor may see.</summary>
-internal sealed class ExportTickets(TicketQueue queue, TimeProvider clock, IStringLocalizer<TicketWords> words, IStringLocalizer<Texts> shared)
+internal sealed class ExportTickets(TicketQueue queue, TimeProvider clock, CategoryBook categories, IStringLocalizer<TicketWords> words, IStringLocalizer<Texts> shared)
 {
     public SpreadsheetAnswer Of(TicketQueue.Filter filter, Actor actor)
     {
@@ -23,7 +24,7 @@ internal sealed class ExportTickets(TicketQueue queue, TimeProvider clock, IStri
     private List<ListColumn<QueuedTicket>> Columns() =>
     [
         new(words["Export.Number"], 18, ticket => ticket.Number), new(words["Export.Compound"], 20, ticket => ticket.CompoundName),
-        new(words["Work.Column.Place"], 24, ticket => ticket.PlaceText), new(words["Work.Column.Category"], 12, ticket => words["TicketCategory." + ticket.Category].Value),
+        new(words["Work.Column.Place"], 24, ticket => ticket.PlaceText), new(words["Work.Column.Category"], 12, ticket => categories.TitleOf(ticket.Category)),
         new(words["Work.Column.Matter"], 50, ticket => ticket.Description), new(words["Work.Column.State"], 12, ticket => words["TicketState." + ticket.State].Value),
         new(words["Work.Column.Handler"], 12, ticket => ticket.HandlerName), new(words["Export.ReceivedAt"], 18, ticket => Moment(ticket.ReceivedAt)),
         new(words["Work.Column.Due"], 18, ticket => ticket.ResolveDueAt is { } at ? Moment(at) : words["Work.Paused"].Value), new(words["Export.RepliedAt"], 18, ticket => ticket.RepliedAt is { } at ? Moment(at) : null),

@@ -20,7 +20,7 @@ internal sealed record ReportRow(Ticket Ticket, string Month, Guid Timeline, Aud
           select r.*, c.initials || r.month || lpad(s.n::text, greatest(4, length(s.n::text)), '0') as number, trim(coalesce(b.name || ' ', '') || r.place_text) as place
             from json_to_recordset($1) as r(
               id uuid, month text, compound_id uuid, place_id uuid, unit_id uuid, place_text text, kind text, category text, urgency text, description text,
-              contact_by text, state text, service_level text, reporter_id uuid, reported_as text, received_at timestamptz, contact_due_at timestamptz,
+              contact_by text, state text, service_level text, local_limits text, reporter_id uuid, reported_as text, received_at timestamptz, contact_due_at timestamptz,
               resolve_due_at timestamptz, timeline uuid, entry_id uuid, process text, capacity_kind text, capacity_id uuid, details text, reason text)
             cross join lateral (select c.initials from registry.compounds c where c.place_id = r.compound_id offset 0) c
             left join lateral (select b.name from registry.places b where b.id = r.place_id and b.id <> r.compound_id
@@ -30,9 +30,9 @@ internal sealed record ReportRow(Ticket Ticket, string Month, Guid Timeline, Aud
              and not exists (select from tickets.tickets t where t.id = r.id offset 0)),
         t as (
           insert into tickets.tickets (id, number, compound_id, place_id, unit_id, place_text, kind, category, urgency, description, contact_by, state,
-                                       service_level, reporter_id, reported_as, received_at, contact_due_at, resolve_due_at)
+                                       service_level, local_limits, reporter_id, reported_as, received_at, contact_due_at, resolve_due_at)
           select id, number, compound_id, place_id, unit_id, place, kind, category, urgency, description, contact_by, state,
-                 service_level, reporter_id, reported_as, received_at, contact_due_at, resolve_due_at from r),
+                 service_level, local_limits, reporter_id, reported_as, received_at, contact_due_at, resolve_due_at from r),
         told as (
           insert into platform.outbox (kind, payload, created_at, due_at)
           select '{TellDispatchers.MessageKind}', to_jsonb(id::text), received_at, received_at from r),
@@ -66,7 +66,7 @@ internal sealed record ReportRow(Ticket Ticket, string Month, Guid Timeline, Aud
     {
         id = Ticket.Id, month = Month, compound_id = Ticket.CompoundId, place_id = Ticket.PlaceId, unit_id = Ticket.UnitId, place_text = Ticket.PlaceText,
         kind = Ticket.Kind.ToString(), category = Ticket.Category, urgency = Ticket.Urgency.ToString(), description = Ticket.Description,
-        contact_by = Ticket.ContactBy.ToString(), state = Ticket.State.ToString(), service_level = Ticket.ServiceLevel,
+        contact_by = Ticket.ContactBy.ToString(), state = Ticket.State.ToString(), service_level = Ticket.ServiceLevel, local_limits = Ticket.LocalLimits,
         reporter_id = Ticket.ReporterId, reported_as = Ticket.ReportedAs, received_at = Ticket.ReceivedAt,
         contact_due_at = Ticket.ContactDueAt, resolve_due_at = Ticket.ResolveDueAt, timeline = Timeline,
         entry_id = Entry.Id, process = Entry.Process, capacity_kind = Entry.CapacityKind, capacity_id = Entry.CapacityId, details = Entry.Details, reason = Entry.Reason,

@@ -1,15 +1,17 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Categories;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Text;
+using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Store;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>报事: an owner or resident reports a matter of the own compound. The request's id becomes the ticket's, so a doubled form meets itself.</summary>
-internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines)
+internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines, CategoryBook categories)
 {
     public sealed record Input
     {
@@ -36,7 +38,8 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             return new NotAllowedInThisCapacity();
         }
 
-        var refusals = Check(input);
+        var tree = categories.At(capacity.Path);
+        var refusals = Check(input, tree);
         if (context.RequestId == Guid.Empty)
         {
             refusals = [.. refusals, new RequestIdIsEmpty()];
@@ -47,8 +50,9 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             return Outcome<ReportedTicket>.Refused(refusals);
         }
 
-        var report = Read(input).Value;
-        var (level, contactDue, resolveDue) = deadlines.Of(report.Category.Suggested, context.At);
+        var report = Read(input, tree).Value;
+        var limits = TicketLimits.Of(report.Category);
+        var (level, contactDue, resolveDue) = deadlines.Of(report.Category.Suggested, context.At, limits);
         return await writer.Write(new Ticket
         {
             Id = context.RequestId,
@@ -63,6 +67,7 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             ContactBy = input.ContactBy,
             State = TicketFlow.Decide(null, TicketAct.Report, TicketRoles.Reporter).Value,
             ServiceLevel = level,
+            LocalLimits = limits?.ToString(),
             ReporterId = context.Actor.PersonId,
             ReportedAs = CapacityNames.ForRecord(capacity),
             ReceivedAt = context.At,
@@ -72,9 +77,9 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
     }
 
     /// <summary>Everything that is wrong with the input, each beside its field.</summary>
-    public static IReadOnlyList<Refusal> Check(Input input)
+    public static IReadOnlyList<Refusal> Check(Input input, CategoryTree tree)
     {
-        var refusals = Read(input).Refusals.Select(InThisForm).ToList();
+        var refusals = Read(input, tree).Refusals.Select(InThisForm).ToList();
         if (input.PlaceId is null && TicketTexts.Place.Check(input.PlaceText) is { IsRefused: false, Value.Length: 0 })
         {
             refusals.Add(new PlaceIsMissing());
@@ -83,8 +88,8 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
         return refusals;
     }
 
-    private static Outcome<TicketReport> Read(Input input) =>
-        TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count);
+    private static Outcome<TicketReport> Read(Input input, CategoryTree tree) =>
+        TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count, tree);
 
     // Domain calls the reporter's words "Place"; this form has a building beside them.
     private static Refusal InThisForm(Refusal refusal) => refusal switch

@@ -54,7 +54,7 @@ internal static class TicketAccess
             return roles;
         }
 
-        if (ticket.AssignedTo is null && capacity.OrganisationId is { } own && own == ticket.LeadOrganisationId && Scope.Of(actor, Permission.HandleTickets).Covers(compound))
+        if (ticket is { AssignedTo: null, State: TicketState.Accepted } && capacity.OrganisationId is { } own && own == ticket.LeadOrganisationId && Scope.Of(actor, Permission.HandleTickets).Covers(compound))
         {
             roles |= TicketRoles.Worker;
         }
@@ -107,7 +107,8 @@ internal static class TicketAccess
         {
             parameters.AddWithValue("handle", handle);
             ways.Add("(t.assigned_to = @person and p.path like @handle)");
-            if (actor.Capacity?.OrganisationId is { } organisation)
+            // Whoever sees all of the place sees these too; one way less for the planner.
+            if (Scope.Of(actor, Permission.ViewTickets).IsNothing && actor.Capacity?.OrganisationId is { } organisation)
             {
                 parameters.AddWithValue("organisation", organisation);
                 ways.Add("(t.lead_organisation_id = @organisation and t.state = 'Accepted' and t.assigned_to is null and p.path like @handle)");

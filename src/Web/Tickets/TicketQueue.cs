@@ -202,8 +202,10 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
         if (!string.IsNullOrEmpty(filter.Category))
         {
-            sql.Append(" and t.category = @category");
+            // With a first-level category come those below it, the places' own too.
+            sql.Append(" and t.category = any(@categories || array(select code from tickets.category_rules where parent = @category))");
             parameters.AddWithValue("category", filter.Category);
+            parameters.AddWithValue("categories", TicketCategory.All.Where(c => c.Code == filter.Category || c.Parent == filter.Category).Select(c => c.Code).ToArray());
         }
 
         if (filter.PlaceId is { } place)

@@ -2,6 +2,7 @@ using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Jobs;
 using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
+using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
@@ -41,6 +42,7 @@ public static class TicketsModule
         services.AddMediation();
         services.AddJob<CloseUnratedTickets>();
         services.AddHandling();
+        services.AddCategories();
         services.AddEvaluation();
         services.AddFollowUp();
     }
@@ -49,6 +51,7 @@ public static class TicketsModule
     {
         app.MapTicketsApi();
         app.MapHandlingApi();
+        app.MapCategoriesApi();
         app.MapMediationApi();
         app.MapEvaluationApi();
         app.MapFollowUpApi();

@@ -115,6 +115,14 @@ internal sealed class Window : IAsyncDisposable
         return size[0] <= size[1] ? null : $"{Page.Url} is {size[0]} px wide in a window of {size[1]} px ({Kind.Name})";
     }
 
+    /// <summary>What was complained of so far; it is not told again.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        string[] taken = [.. complaints];
+        complaints.Clear();
+        return taken;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Page.Context.CloseAsync();

@@ -90,6 +90,7 @@ public sealed partial class PagesTests(DemoFixture demo) : IAsyncLifetime
                 window.ExpectsRefusals = page == "/no-such-page";
                 var response = await window.Page.GotoAsync(address);
                 var wrong = response!.Ok || window.ExpectsRefusals ? await look(window, $"page-{role}{NotForNames().Replace(page, "-")}") : [$"gave {response.Status}"];
+                wrong.AddRange(window.TakeComplaints());
                 wrong.ForEach(what => found.Add($"{role}, {address}: {what}"));
             }
         });

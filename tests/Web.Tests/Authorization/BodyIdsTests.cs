@@ -112,6 +112,7 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
         ["RedeemCode.Code"] = "the code of a text message",
         ["SignInForm.Code"] = "the code of a text message",
         ["RedeemCode.CapacityId"] = "asked of the capacities that the person holds",
+        ["CategoryRuleInput.Code"] = "a category of the place that the address names; CategoriesTests tries what only another place has",
         ["id"] = "a capacity or a session of one's own; AuthorizationMatrixTests and SessionTests try others",
         ["personId"] = "a demo person; DemoCodesTests",
         ["upload"] = "one's own uploaded file; asked together with the person",

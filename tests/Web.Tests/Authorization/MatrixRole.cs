@@ -57,6 +57,10 @@ internal sealed record MatrixSubjects
 
     public required Guid FileId { get; init; }
 
+    public required Guid VisitId { get; init; }
+
+    public required Guid ExclusionId { get; init; }
+
     public required Guid AllianceId { get; init; }
 
     public required Guid MemberId { get; init; }

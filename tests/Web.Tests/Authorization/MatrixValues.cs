@@ -14,6 +14,9 @@ internal static class MatrixValues
         ("/compounds/", "code", s => s.CompoundCode),
         ("/api/v1/compounds/", "code", s => s.CompoundCode),
         ("/tickets/", "number", s => s.TicketNumber),
+        ("/visits/", "id", s => s.VisitId),
+        ("/api/v1/visits/", "id", s => s.VisitId),
+        ("/api/v1/exclusions/", "id", s => s.ExclusionId),
         ("/api/v1/tickets/", "number", s => s.TicketNumber),
         ("/files/", "id", s => s.FileId),
         ("/api/v1/files/", "id", s => s.FileId),
@@ -88,6 +91,7 @@ internal static class MatrixValues
         ("/me/privacy/requests/", "id", s => s.RightsRequestId),
         ("/api/v1/me/data/requests/", "id", s => s.RightsRequestId),
         ("/privacy/requests/", "id", s => s.RightsRequestId),
+        ("/api/v1/categories/", "code", s => s.CompoundCode),
         ("/api/v1/privacy/requests/", "id", s => s.RightsRequestId),
     ];
 
@@ -98,6 +102,8 @@ internal static class MatrixValues
     private static readonly (string Prefix, string Hole, string Value)[] Fixed =
     [
         ("/openapi/", "documentName", "v1"),
+        ("/calendar/", "year", "2026"),
+        ("/api/v1/calendar/", "year", "2026"),
         ("/mediation/cases/", "act", "Decline"),
         ("/tickets/", "act", "NoteInternally"),
         ("/registry/party/", "measure", "Compounds"),

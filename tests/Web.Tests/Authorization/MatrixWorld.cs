@@ -154,6 +154,8 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             MembershipId = await world.PartyMembership(stranger, party),
             TicketNumber = number,
             FileId = await world.File(person ?? stranger, ticket),
+            VisitId = await world.Visit(ticket),
+            ExclusionId = await world.Exclusion(ticket),
             AllianceId = alliance.Alliance,
             MemberId = alliance.Member,
             PlanItemId = alliance.PlanItem,

@@ -126,6 +126,27 @@ internal sealed partial class World(TestApp app)
         return id;
     }
 
+    /// <summary>A return visit to be made about a ticket.</summary>
+    public async Task<Guid> Visit(Guid ticket)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            """
+            insert into tickets.return_visits (id, ticket_id, compound_id, round, cause, policy, drawn_at, due_on, state)
+            select $1, id, compound_id, times_reopened, 'Sample', 'default@1', $3, ($3 + interval '7 days')::date, 'Open' from tickets.tickets where id = $2
+            """, id, ticket, app.Clock.Now);
+        return id;
+    }
+
+    /// <summary>A request to leave a ticket out of the rates, by somebody whom another system knows.</summary>
+    public async Task<Guid> Exclusion(Guid ticket)
+    {
+        var id = Guid.NewGuid();
+        await app.Execute(
+            "insert into tickets.exclusions (id, ticket_id, reason, note, requested_at, requested_as) values ($1, $2, 'OutOfLaw', '测试', $3, '测试')", id, ticket, app.Clock.Now);
+        return id;
+    }
+
     /// <summary>A file on a ticket.</summary>
     public async Task<Guid> File(Guid by, Guid ticket)
     {

@@ -12,7 +12,7 @@ namespace Linli.Web.Demo.Builder;
 /// </summary>
 internal sealed partial class TicketStory
 {
-    private static readonly TicketDeadlines Deadlines = new();
+    private static readonly TicketDeadlines Deadlines = TicketDeadlines.OnWeekdays;
 
     private readonly WorldBuilder world;
     private readonly Person reporter;

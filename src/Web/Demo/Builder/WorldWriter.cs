@@ -23,7 +23,7 @@ internal sealed class WorldWriter(IModel model)
         typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
         typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord), typeof(FeedbackLetter),
         typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
-        typeof(Ticket), typeof(TimelineEntry), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
+        typeof(CategoryRule), typeof(Ticket), typeof(TimelineEntry), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
         typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(TicketPause),
         typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(AuditEntry),
         typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),

@@ -17,6 +17,8 @@ internal static class OperatorCommands
             RetentionCommand.Make(),
             CreateAdministratorCommand.Make(),
             ImportDivisionsCommand.Make(),
+            TextHelpCommands.Measure(),
+            TextHelpCommands.Train(),
             ImportTicketEventsCommand.Make(),
         };
         return root.Parse(args).InvokeAsync();

@@ -54,6 +54,12 @@ internal sealed class HoldersMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000018_Handling")]
 internal sealed class HandlingMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000019_ServiceLevels")]
+internal sealed class ServiceLevelsMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000020_TextHelp")]
+internal sealed class TextHelpMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000021_Evaluation")]
 internal sealed class EvaluationMigration : SqlMigration;
 

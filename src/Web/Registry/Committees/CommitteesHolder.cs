@@ -39,7 +39,8 @@ internal sealed class CommitteesHolder(LinliDb db, IErasedPeople erased, TimePro
                 .. acts.Select(a => new HeldItem(texts[$"BodyAct.{a.Act}"], $"{a.ActedAs} · {a.Note}", a.At)),
                 .. hands.Select(a => new HeldItem(texts[$"BodyAct.{a.Act}"], $"{a.GivenBy} → {a.TakenBy}", a.At)),
             ]),
-            new HeldCategory(texts["Held.Duties"], "registry.body_duties", [.. duties.Select(d => new HeldItem(d.Label, $"{d.Task} · {Moments.Day(d.FromDay)} – {Moments.Day(d.ToDay)}"))]),
+            // A turn is held for the same purpose as the acts that planned it.
+            new HeldCategory(texts["Held.Duties"], "registry.body_acts", [.. duties.Select(d => new HeldItem(d.Label, $"{d.Task} · {Moments.Day(d.FromDay)} – {Moments.Day(d.ToDay)}"))]),
         ];
     }
 

@@ -29,6 +29,9 @@ public sealed record GovernanceView
     /// <summary>The profiles that hold here, as acts store them.</summary>
     public required string RulesStamp { get; init; }
 
+    /// <summary>Years up to a due day whose holidays are not entered, so that its working days are Monday to Friday.</summary>
+    public required IReadOnlyList<int> MissingYears { get; init; }
+
     public required AssemblyView FirstAssembly { get; init; }
 
     public required IReadOnlyList<BodyView> Bodies { get; init; }

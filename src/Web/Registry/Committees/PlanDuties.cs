@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Calendar;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -36,7 +37,7 @@ public sealed record TurnsArePlannedUntil(DateOnly Day) : Refusal
 }
 
 /// <summary>Plans the next turns (轮流值班): every household in the order of its number, going on after the one that came last.</summary>
-internal sealed class PlanDuties(LinliDb db, Changes changes, GovernanceReader reader)
+internal sealed class PlanDuties(LinliDb db, Changes changes, GovernanceReader reader, WorkCalendars calendars)
 {
     private const string Process = "PlanDuties";
 
@@ -69,7 +70,7 @@ internal sealed class PlanDuties(LinliDb db, Changes changes, GovernanceReader r
         var act = new ActToRecord { Kind = kind, Act = BodyAct.PlanDuties, Day = today };
         var judged = BodyLife.Record(body?.ToBody(), act, new BodySurroundings
         {
-            Roles = BodyAccess.RolesOf(context.Actor, compound.Place.Path), Rules = compound.Rules, Calendar = WorkCalendar.WeekdaysOnly, Today = today,
+            Roles = BodyAccess.RolesOf(context.Actor, compound.Place.Path), Rules = compound.Rules, Calendar = calendars.Now, Today = today,
         });
         if (!judged.Succeeded(out var after))
         {

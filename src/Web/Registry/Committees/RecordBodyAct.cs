@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Calendar;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Registry.Committees;
 
 /// <summary>Records what happened to a body of a compound; the table, the rules of the place and the papers decide whether it stands.</summary>
-internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReader reader, BodyPapers papers)
+internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReader reader, BodyPapers papers, WorkCalendars calendars)
 {
     private const string Process = "RecordBodyAct";
     private const int LongestNote = 1000;
@@ -48,7 +49,7 @@ internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReade
         {
             Roles = BodyAccess.RolesOf(context.Actor, compound.Place.Path),
             Rules = compound.Rules,
-            Calendar = WorkCalendar.WeekdaysOnly,
+            Calendar = calendars.Now,
             Today = today,
             FirstAssembly = compound.Facts.FirstAssembly,
             CommitteeGoverns = compound.Facts.Committee?.GovernsOn(today) == true,

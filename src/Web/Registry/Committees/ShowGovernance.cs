@@ -3,6 +3,7 @@ using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
 using Linli.Domain.Registry.Jurisdictions;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Calendar;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Queries;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace Linli.Web.Registry.Committees;
 
 /// <summary>The bodies of a compound for those who look after it.</summary>
-internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRules rules, IStringLocalizer<CommitteeTexts> texts, TimeProvider clock)
+internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRules rules, IStringLocalizer<CommitteeTexts> texts, TimeProvider clock, WorkCalendars calendars)
 {
     public async Task<GovernanceView?> Execute(string code, Actor actor, CancellationToken cancel)
     {
@@ -42,6 +43,8 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
             IsOverdue = compound.Next.DueOn < today,
             Rules = [.. compound.Next.Rules.Select(key => rules.View(compound.Rules.Of(key)))],
             RulesStamp = compound.Rules.Stamp,
+            MissingYears = [.. views.Where(v => v.State != BodyState.Dissolved).Select(v => v.DueOn).Append(compound.Next.DueOn).OfType<DateOnly>()
+                .SelectMany(day => calendars.Now.MissingYears(today, day)).Distinct().Order()],
             FirstAssembly = Assembly(compound),
             Bodies = views,
             ToBegin = [.. Enum.GetValues<BodyKind>().Where(kind => compound.BodyOf(kind) is null && CanBegin(kind, compound.Facts))
@@ -85,7 +88,7 @@ internal sealed class ShowGovernance(LinliDb db, GovernanceReader reader, ListRu
         FailedRounds = body.FailedRounds,
         DueOn = body.DueOn,
         IsOverdue = body.DueOn < today && body.State != BodyState.Dissolved,
-        Alerting = body.TermTo is { } last && body.State.Governs() ? TermAlerts.DaysOf(last, local, WorkCalendar.WeekdaysOnly) : null,
+        Alerting = body.TermTo is { } last && body.State.Governs() ? TermAlerts.DaysOf(last, local, calendars.Now) : null,
         Version = body.Version,
         OpenActs = BodyFlow.ActsOpenTo(body.Kind, body.State, roles),
         Acts = await Acts(body.Id, cancel),

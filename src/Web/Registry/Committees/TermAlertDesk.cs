@@ -1,6 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Committees;
 using Linli.Domain.Registry.Jurisdictions;
+using Linli.Web.Platform.Calendar;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Registry.Committees;
 
 /// <summary>Raises what is due for one body: the alert, the notices, and the state that follows, in one transaction.</summary>
-internal sealed class TermAlertDesk(LinliDb db, Changes changes, Notifier notifier, AlertAudience audience)
+internal sealed class TermAlertDesk(LinliDb db, Changes changes, Notifier notifier, AlertAudience audience, WorkCalendars calendars)
 {
     private const string Process = "ClimbTermAlerts";
 
@@ -22,7 +23,7 @@ internal sealed class TermAlertDesk(LinliDb db, Changes changes, Notifier notifi
         var rules = JurisdictionProfiles.For(place.Code, today);
         var raised = (await db.Set<BodyAlert>().AsNoTracking().Where(a => a.BodyId == bodyId).Select(a => new { a.Step, a.About }).ToListAsync(cancel))
             .Select(a => (a.Step, a.About)).ToHashSet();
-        DueAlert[] due = [.. TermAlerts.DueOn(today, body.ToBody(), rules, WorkCalendar.WeekdaysOnly).Where(alert => !raised.Contains((alert.Step, alert.About)))];
+        DueAlert[] due = [.. TermAlerts.DueOn(today, body.ToBody(), rules, calendars.Now).Where(alert => !raised.Contains((alert.Step, alert.About)))];
         if (due.Length == 0)
         {
             return;
@@ -63,7 +64,7 @@ internal sealed class TermAlertDesk(LinliDb db, Changes changes, Notifier notifi
     {
         var from = body.State;
         var step = new ActToRecord { Kind = body.Kind, Act = act, Day = today };
-        var judged = BodyLife.Record(body.ToBody(), step, new BodySurroundings { Roles = BodyRoles.System, Rules = rules, Calendar = WorkCalendar.WeekdaysOnly, Today = today });
+        var judged = BodyLife.Record(body.ToBody(), step, new BodySurroundings { Roles = BodyRoles.System, Rules = rules, Calendar = calendars.Now, Today = today });
         if (judged.Succeeded(out var after))
         {
             body.Take(after);

@@ -1,6 +1,7 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Registry.Queries;
+using Linli.Web.Registry.Store;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -11,6 +12,9 @@ namespace Linli.Web.Registry.Pages;
 public sealed class UnitModel : RegistryPage
 {
     public UnitView View { get; private set; } = null!;
+
+    /// <summary>It is a household of the actor's area, whose consents and care marks the actor may keep.</summary>
+    public bool MayKeepCare => Actor.May(Permission.KeepCareMarks) && View is { Kind: UnitKind.Dwelling, Delivery: Delivery.Delivered };
 
     /// <summary>What is ended: "owner:" or "resident:" and the id of the record.</summary>
     [BindProperty]

@@ -59,6 +59,3 @@ alter table registry.party_memberships
   add column full_since   date check (full_since >= since),
   add column full_meeting text,
   add check ((full_since is null) = (full_meeting is null));
-
--- A turn of duty tells who lives where: it belongs to what a household is shown.
-comment on table registry.body_duties is 'purpose=committees; basis=statutory-duty; retention=as-published; sensitive=no; none=task';

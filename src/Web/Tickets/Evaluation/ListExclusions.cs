@@ -64,13 +64,13 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
     public const int PageSize = 30;
 
     private sealed record Row(
-        Guid Id, uint Version, string Number, string CompoundName, string PlaceText, string Category, string Reason, string? Note,
+        Guid Id, long Version, string Number, string CompoundName, string PlaceText, string Category, string Reason, string? Note,
         DateTimeOffset RequestedAt, Guid? RequestedBy, string RequestedAs, string? RequestedName,
         DateTimeOffset? FirstAt, Guid? FirstBy, string? FirstAs, string? FirstName, DateTimeOffset? SecondAt, string? SecondAs, string? SecondName,
         DateTimeOffset? EndedAt, string? EndedAs, string? EndedName, string? Ended, string? EndedNote);
 
     private const string Columns = """
-        select e.id as "Id", e.xmin as "Version", t.number as "Number", p.name as "CompoundName", t.place_text as "PlaceText", t.category as "Category", e.reason as "Reason", e.note as "Note",
+        select e.id as "Id", e.xmin::text::bigint as "Version", t.number as "Number", p.name as "CompoundName", t.place_text as "PlaceText", t.category as "Category", e.reason as "Reason", e.note as "Note",
                e.requested_at as "RequestedAt", e.requested_by as "RequestedBy", e.requested_as as "RequestedAs", r.name as "RequestedName",
                e.first_at as "FirstAt", e.first_by as "FirstBy", e.first_as as "FirstAs", f.name as "FirstName", e.second_at as "SecondAt", e.second_as as "SecondAs", s.name as "SecondName",
                e.ended_at as "EndedAt", e.ended_as as "EndedAs", n.name as "EndedName", e.ended as "Ended", e.ended_note as "EndedNote"
@@ -83,19 +83,24 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
           left join registry.people n on n.id = e.ended_by
         """;
 
+    private const string Waiting = Columns + " where p.path like {0} and e.second_at is null and e.ended_at is null order by e.requested_at, e.id limit {1} offset {2}";
+    private const string Decided = Columns + " where p.path like {0} and (e.second_at is not null or e.ended_at is not null) order by e.requested_at desc, e.id limit {1} offset {2}";
+    private const string OfTicket = Columns + " where e.ticket_id = {0} order by e.requested_at desc, e.id";
+
     public async Task<ExclusionList> Execute(bool decided, int page, Actor actor, CancellationToken cancel)
     {
-        var pattern = Scope.Of(actor, Permission.ApproveExclusions).SqlPattern;
+        if (Scope.Of(actor, Permission.ApproveExclusions).SqlPattern is not { } pattern)
+        {
+            return new ExclusionList([], 0, 1, 1);
+        }
+
         var open = await db.Database.SqlQueryRaw<long>(
             """
             select count(*) as "Value" from tickets.exclusions e join tickets.tickets t on t.id = e.ticket_id join registry.places p on p.id = t.compound_id
              where e.second_at is null and e.ended_at is null and p.path like {0}
-            """, (object?)pattern ?? DBNull.Value).SingleAsync(cancel);
+            """, pattern).SingleAsync(cancel);
         var at = Math.Clamp(page, 1, 2000);
-        var state = decided ? "(e.second_at is not null or e.ended_at is not null)" : "e.second_at is null and e.ended_at is null";
-        var rows = await db.Database.SqlQueryRaw<Row>(
-            $$"""{{Columns}} where p.path like {0} and {{state}} order by e.requested_at {{(decided ? "desc" : "asc")}}, e.id limit {1} offset {2}""",
-            (object?)pattern ?? DBNull.Value, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
+        var rows = await db.Database.SqlQueryRaw<Row>(decided ? Decided : Waiting, pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
         return new ExclusionList([.. rows.Take(PageSize).Select(row => View(row, actor))], open, at, rows.Count > PageSize ? at + 1 : at);
     }
 
@@ -107,7 +112,7 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
             return new NotFound();
         }
 
-        var rows = await db.Database.SqlQueryRaw<Row>($$"""{{Columns}} where e.ticket_id = {0} order by e.requested_at desc, e.id""", ticket.Id).ToListAsync(cancel);
+        var rows = await db.Database.SqlQueryRaw<Row>(OfTicket, ticket.Id).ToListAsync(cancel);
         var excluded = ticket.Excluded ?? ExclusionScope.None;
         return new TicketExclusions(
             ticket.Number, ticket.PlaceText, ticket.Category, excluded,
@@ -122,7 +127,7 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
         return new ExclusionView
         {
             Id = row.Id,
-            Version = row.Version,
+            Version = (uint)row.Version,
             Number = row.Number,
             CompoundName = row.CompoundName,
             PlaceText = row.PlaceText,

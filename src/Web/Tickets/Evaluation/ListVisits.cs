@@ -59,20 +59,28 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
     public const int PageSize = 30;
 
     private sealed record Row(
-        Guid Id, uint Version, string Number, string CompoundName, string PlaceText, string Category, string Description, string Cause, string State,
+        Guid Id, long Version, string Number, string CompoundName, string PlaceText, string Category, string Description, string Cause, string State,
         int Attempts, DateOnly DueOn, string Policy, DateTimeOffset? DoneAt);
 
     private sealed record About(string? PhoneMasked, string? HandlerName, string? Result);
 
     private const string Columns = """
-        select v.id as "Id", v.xmin as "Version", t.number as "Number", p.name as "CompoundName", t.place_text as "PlaceText", t.category as "Category", t.description as "Description",
+        select v.id as "Id", v.xmin::text::bigint as "Version", t.number as "Number", p.name as "CompoundName", t.place_text as "PlaceText", t.category as "Category", t.description as "Description",
                v.cause as "Cause", v.state as "State", v.attempts as "Attempts", v.due_on as "DueOn", v.policy as "Policy", v.done_at as "DoneAt"
           from tickets.return_visits v join tickets.tickets t on t.id = v.ticket_id join registry.places p on p.id = v.compound_id
         """;
 
+    private const string Open = Columns + " where v.state = 'Open' and p.path like {0} order by v.due_on, v.id limit {1} offset {2}";
+    private const string Made = Columns + " where v.state <> 'Open' and p.path like {0} order by v.done_at desc, v.id limit {1} offset {2}";
+    private const string OfVisit = Columns + " where v.id = {0}";
+
     public async Task<VisitList> Execute(bool done, int page, Actor actor, CancellationToken cancel)
     {
-        var pattern = (object?)Scope.Of(actor, Permission.MakeReturnVisits).SqlPattern ?? DBNull.Value;
+        if (Scope.Of(actor, Permission.MakeReturnVisits).SqlPattern is not { } pattern)
+        {
+            return new VisitList([], 0, 0, 1, 1);
+        }
+
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var counts = await db.Database.SqlQueryRaw<Counted>(
             """
@@ -80,8 +88,7 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
              where v.state = 'Open' and p.path like {0}
             """, pattern, today).SingleAsync(cancel);
         var at = Math.Clamp(page, 1, 2000);
-        var order = done ? "v.state <> 'Open' and p.path like {0} order by v.done_at desc" : "v.state = 'Open' and p.path like {0} order by v.due_on";
-        var rows = await db.Database.SqlQueryRaw<Row>($$"""{{Columns}} where {{order}}, v.id limit {1} offset {2}""", pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
+        var rows = await db.Database.SqlQueryRaw<Row>(done ? Made : Open, pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
         return new VisitList([.. rows.Take(PageSize).Select(row => View(row, today))], counts.Open, counts.Overdue, at, rows.Count > PageSize ? at + 1 : at);
     }
 
@@ -94,7 +101,7 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        var row = await db.Database.SqlQueryRaw<Row>($$"""{{Columns}} where v.id = {0}""", id).SingleAsync(cancel);
+        var row = await db.Database.SqlQueryRaw<Row>(OfVisit, id).SingleAsync(cancel);
         var about = await db.Database.SqlQuery<About>(
             $"""
             select r.phone_masked as "PhoneMasked", h.name as "HandlerName",
@@ -115,7 +122,7 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
     private static VisitView View(Row row, DateOnly today) => new()
     {
         Id = row.Id,
-        Version = row.Version,
+        Version = (uint)row.Version,
         Number = row.Number,
         CompoundName = row.CompoundName,
         PlaceText = row.PlaceText,

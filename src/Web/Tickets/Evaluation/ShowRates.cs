@@ -39,7 +39,7 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
           from counted
           join registry.places p on p.path = case when counted.path = @here or @compounds then counted.path
                                                   else @here || split_part(substr(counted.path, length(@here) + 1), '/', 1) || '/' end
-         group by p.id order by p.path
+         group by p.id having sum(orders) > 0 order by p.path
         """;
 
     internal const string CountCompanies = $"""

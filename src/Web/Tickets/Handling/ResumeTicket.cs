@@ -28,9 +28,12 @@ internal sealed class ResumeTicket(TicketDesk desk, LinliDb db, TicketDeadlines 
                 return Outcome<TicketDesk.Step>.Refused(said.Refusals);
             }
 
-            var pause = await db.Set<TicketPause>().SingleAsync(p => p.TicketId == open.Ticket.Id && p.ToAt == null, cancel);
-            // The platform's job comes minutes later than the pause ended.
-            pause.ToAt = pause.UntilAt < context.At ? pause.UntilAt : context.At;
+            if (await db.Set<TicketPause>().SingleOrDefaultAsync(p => p.TicketId == open.Ticket.Id && p.ToAt == null, cancel) is { } pause)
+            {
+                // The platform's job comes minutes later than the pause ended.
+                pause.ToAt = pause.UntilAt < context.At ? pause.UntilAt : context.At;
+            }
+
             await TicketClock.Set(db, deadlines, open.Ticket, cancel);
             desk.Tell(open, context, "TicketResumed", open.Ticket.ReporterId, open.Ticket.AssignedTo);
             return new TicketDesk.Step(text);

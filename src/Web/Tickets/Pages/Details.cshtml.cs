@@ -5,6 +5,7 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Look;
+using Linli.Web.Tickets.TextHelp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
@@ -13,7 +14,8 @@ namespace Linli.Web.Tickets.Pages;
 
 /// <summary>One ticket: what happened, and the forms of the acts that are open to whoever looks.</summary>
 [Needs(Permission.ViewOwnTickets | Permission.ViewTickets | Permission.HandleTickets)]
-internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, TicketHandlers handlers, TimeProvider clock, IStringLocalizer<TicketWords> words) : LinliPage
+internal sealed class DetailsModel(
+    FindTicket tickets, UploadedPhotos uploads, TicketHandlers handlers, AdviseOnTicket advisor, TimeProvider clock, IStringLocalizer<TicketWords> words) : LinliPage
 {
     /// <summary>The fields of all acts; each form shows its own.</summary>
     public sealed class Form
@@ -46,10 +48,21 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
     [BindProperty(SupportsGet = true)]
     public string Number { get; set; } = string.Empty;
 
+    /// <summary>The suggested category that was followed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Take { get; set; }
+
+    /// <summary>The suggested urgency that was followed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Urgency? TakeUrgency { get; set; }
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public TicketView Ticket { get; private set; } = null!;
+
+    /// <summary>Its category's name here, what may be chosen, and what its words suggest.</summary>
+    public TicketAdvice Advice { get; private set; } = null!;
 
     public IReadOnlyList<TicketHandler> Workers { get; private set; } = [];
 
@@ -72,7 +85,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
         [.. Enum.GetValues<Urgency>().Select(u => new PickOption(u.ToString(), words["Urgency." + u], null, words[$"Urgency.{u}.Note"]))];
 
     public IReadOnlyList<SelectListItem> Categories =>
-        [.. TicketCategory.All.Select(c => new SelectListItem(words[c.TitleKey], c.Code, c.Code == Ticket.Category))];
+        [.. Advice.Choices.Select(c => new SelectListItem(c.IsBelow ? $"– {c.Title}" : c.Title, c.Code, c.Code == Ticket.Category))];
 
     public IReadOnlyList<SelectListItem> Handlers =>
     [
@@ -95,9 +108,15 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
 
         await TakeBackParkedForm(Input, nameof(Input));
         Input.Version = Ticket.Version;
+        if (Ticket.OpenActs.Contains(TicketAct.Accept))
+        {
+            // A suggestion that was followed fills the form in; nothing is done before it is sent.
+            Input.Category ??= Advice.Choices.Any(c => c.Code == Take) ? Take : null;
+            Input.Urgency ??= TakeUrgency ?? Ticket.Urgency;
+        }
+
         // A first assignment comes with its proposal; giving it to another is the dispatcher's own choice.
         Input.Handler ??= Ticket.AssignedTo is null ? Workers.FirstOrDefault(worker => worker.IsProposed)?.PersonId : null;
-        Input.Urgency ??= Ticket.OpenActs.Contains(TicketAct.Accept) ? Ticket.Urgency : null;
         return Page();
     }
 
@@ -132,6 +151,9 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
 
     /// <summary>The reporter's number, after it was asked for; it is shown in this answer alone.</summary>
     public string? ShownPhone { get; private set; }
+
+    /// <summary>Whether calling the reporter is this reader's task; to others an empty number says nothing about the reporter's wish.</summary>
+    public bool MayCall => Ticket.OpenActs.Count > 0 && (Actor.May(Permission.AcceptTickets) || Ticket.AssignedTo == Actor.PersonId);
 
     public bool MayAskPhone => !IsReporter && Ticket.ReporterPhone is not null && !TicketFlow.IsFinal(Ticket.State)
         && (Actor.May(Permission.AcceptTickets) || Ticket.AssignedTo == Actor.PersonId);
@@ -194,6 +216,7 @@ internal sealed class DetailsModel(FindTicket tickets, UploadedPhotos uploads, T
         }
 
         Ticket = ticket;
+        Advice = await advisor.Execute(ticket, Actor, cancel);
         Workers = await handlers.Execute(ticket, Actor, cancel);
         return true;
     }

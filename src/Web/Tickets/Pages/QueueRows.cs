@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Look;
+using Linli.Web.Tickets.Categories;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 
@@ -11,7 +12,8 @@ namespace Linli.Web.Tickets.Pages;
 /// The rows of the queue, written straight into the answer. Dispatchers open this list all day; fifty rows of partials and tag
 /// helpers cost several times what the rest of the page does (docs/bench.md).
 /// </summary>
-internal sealed class QueueRows(IReadOnlyList<QueuedTicket> rows, bool withCompound, DateTimeOffset now, IStringLocalizer<TicketWords> words) : IHtmlContent
+internal sealed class QueueRows(
+    IReadOnlyList<QueuedTicket> rows, bool withCompound, DateTimeOffset now, IStringLocalizer<TicketWords> words, CategoryBook categories) : IHtmlContent
 {
     private readonly Dictionary<string, string> said = [];
 
@@ -28,7 +30,7 @@ internal sealed class QueueRows(IReadOnlyList<QueuedTicket> rows, bool withCompo
             writer.Write("</span></th><td role=\"cell\">");
             encoder.Encode(writer, withCompound ? $"{row.CompoundName} {row.PlaceText}" : row.PlaceText);
             writer.Write("</td><td role=\"cell\" class=\"nw c-hide\">");
-            encoder.Encode(writer, Say("TicketCategory." + row.Category));
+            encoder.Encode(writer, TitleOf(row.Category));
             writer.Write("</td><td role=\"cell\" class=\"nw\" data-label=\"");
             encoder.Encode(writer, Say("Work.Column.Handler"));
             writer.Write("\">");
@@ -81,6 +83,8 @@ internal sealed class QueueRows(IReadOnlyList<QueuedTicket> rows, bool withCompo
         writer.Write(due.State switch { DueState.Overdue => "bw", DueState.DueSoon => "ba", _ => "b1" });
         writer.Write(string.Create(CultureInfo.InvariantCulture, $"\" width=\"{used:0.##}%\" height=\"100%\" rx=\"6\"/></svg>"));
     }
+
+    private string TitleOf(string code) => said.TryGetValue(code, out var title) ? title : said[code] = categories.TitleOf(code);
 
     private string Say(string key) => said.TryGetValue(key, out var text) ? text : said[key] = words[key].Value;
 }

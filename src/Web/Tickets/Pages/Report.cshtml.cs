@@ -1,11 +1,15 @@
 using Linli.Domain.Registry;
+using Linli.Domain.Tickets.Categories;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Store;
+using Linli.Web.Tickets.TextHelp;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
@@ -14,18 +18,14 @@ namespace Linli.Web.Tickets.Pages;
 /// <summary>Reporting a matter in two steps: fill in, check and send. What was typed and chosen survives every error.</summary>
 [Needs(Permission.ReportTickets)]
 internal sealed class ReportModel(
-    ReportTicket report, UploadedPhotos uploads, IPlaces places, FindTicket tickets, IStringLocalizer<TicketWords> words) : LinliPage
+    ReportTicket report, UploadedPhotos uploads, IPlaces places, FindTicket tickets, CategoryBook book, SuggestFromText help, IStringLocalizer<TicketWords> words) : LinliPage
 {
-    // What most residents report; the dispatcher sorts the rest.
-    private static readonly (string Code, string Icon)[] Offered =
-    [
-        ("lift", "elevator"), ("water-power-gas", "bolt"), ("lighting", "bulb"), ("hygiene", "trash"), ("parking", "parking"), ("noise", "volume"),
-        ("doors", "door"), ("drains", "droplet"), ("fire-safety", "fire-hydrant"), ("falling-objects", "alert-triangle"), ("suggestion", "message"), ("other", "dots"),
-    ];
-
     public sealed class Form
     {
         public string? Category { get; set; }
+
+        /// <summary>More exactly, where the reporter wants to say it: a category of the second level.</summary>
+        public string? Detail { get; set; }
 
         public Guid? PlaceId { get; set; }
 
@@ -50,7 +50,25 @@ internal sealed class ReportModel(
 
     public IReadOnlyList<SelectListItem> Buildings { get; private set; } = [];
 
-    public IReadOnlyList<PickOption> Categories => [.. Offered.Select(c => new PickOption(c.Code, words["TicketCategory." + c.Code], c.Icon))];
+    /// <summary>What most residents report; the dispatcher sorts the rest. One that was chosen by its words stands there too.</summary>
+    public IReadOnlyList<PickOption> Categories =>
+        [.. Tree.Tops.Where(c => c.IsOffered || c.Code == Input.Category).Select(c => new PickOption(c.Code, book.Title(c), c.Icon ?? "dots"))];
+
+    /// <summary>The second level of what was chosen, with a way not to say.</summary>
+    public IReadOnlyList<PickOption> Details =>
+        Input.Category is { } chosen && Tree.Below(chosen).ToList() is { Count: > 0 } below
+            ? [.. below.Select(c => new PickOption(c.Code, book.Title(c))), new PickOption(string.Empty, words["Report.Detail.None"])] : [];
+
+    /// <summary>What the words suggest.</summary>
+    public TextHelpView Help { get; private set; } = TextHelpView.None;
+
+    /// <summary>Suggestions of another first-level category than the one chosen, where the chosen one is not among them.</summary>
+    public IReadOnlyList<SuggestedCategory> Others =>
+        Help.Categories.Any(c => Tree.TopOf(c.Code) == Input.Category) ? [] : Help.Categories;
+
+    public string CategoryTitle => Tree.Find(Input.Category) is { } chosen ? book.Title(chosen) : string.Empty;
+
+    private CategoryTree Tree => book.At(Actor.Capacity!.Path);
 
     public IReadOnlyList<PickOption> ContactWishes =>
         [.. Enum.GetValues<ContactWish>().Select(wish => new PickOption(wish.ToString(), words["ContactWish." + wish]))];
@@ -80,14 +98,27 @@ internal sealed class ReportModel(
     {
         await ReadBuildings(cancel);
         var refused = await uploads.TakeIn(Input.Photos, Input.KeptPhotos, Actor, cancel);
-        var refusals = ReportTicket.Check(ToReport()).Concat(refused).ToList();
+        var refusals = ReportTicket.Check(ToReport(), Tree).Concat(refused).ToList();
         if (refusals.Count > 0 || !ModelState.IsValid)
         {
             return Refuse(refusals);
         }
 
-        IsChecking = true;
-        return Page();
+        return Checking();
+    }
+
+    /// <summary>The reporter follows a suggestion; what was typed stays.</summary>
+    public async Task<IActionResult> OnPostFollowAsync(string? chosen, CancellationToken cancel)
+    {
+        await ReadBuildings(cancel);
+        if (Tree.Choose(chosen).Succeeded(out var followed))
+        {
+            (Input.Category, Input.Detail) = (followed.Parent ?? followed.Code, followed.Parent is null ? null : followed.Code);
+            ModelState.Remove("Input.Category");
+            ModelState.Remove("Input.Detail");
+        }
+
+        return ReportTicket.Check(ToReport(), Tree) is { Count: > 0 } refusals ? Refuse(refusals) : Checking();
     }
 
     public async Task<IActionResult> OnPostEditAsync(CancellationToken cancel)
@@ -101,7 +132,7 @@ internal sealed class ReportModel(
         if (!ModelState.IsValid)
         {
             await ReadBuildings(cancel);
-            return Refuse(ReportTicket.Check(ToReport()));
+            return Refuse(ReportTicket.Check(ToReport(), Tree));
         }
 
         var reported = await report.Execute(ToReport(), Context(), cancel);
@@ -117,9 +148,17 @@ internal sealed class ReportModel(
         return Redirect(TicketLinks.Details(ticket.Number));
     }
 
+    private PageResult Checking()
+    {
+        IsChecking = true;
+        Help = help.Execute(Input.Description, Actor);
+        return Page();
+    }
+
     private ReportTicket.Input ToReport() => new()
     {
-        Category = Input.Category,
+        // What lies below another category than the one chosen was left over from before.
+        Category = Tree.Find(Input.Detail) is { Parent: { } parent } && parent == Input.Category ? Input.Detail : Input.Category,
         PlaceId = Input.PlaceId,
         PlaceText = Input.PlaceText,
         Description = Input.Description,

@@ -58,7 +58,7 @@ internal sealed class WorkModel(TicketQueue queue, IPlaces places, TimeProvider 
     public IReadOnlyList<SelectListItem> Categories =>
     [
         new(words["Work.Filter.AllCategories"], string.Empty),
-        .. TicketCategory.All.Select(c => new SelectListItem(words[c.TitleKey], c.Code, c.Code == Filter.Category)),
+        .. TicketCategory.All.Where(c => c.Parent is null).Select(c => new SelectListItem(words[c.TitleKey], c.Code, c.Code == Filter.Category)),
     ];
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -35,6 +35,9 @@ internal sealed class Ticket : IEntityTypeConfiguration<Ticket>
     /// <summary>Id and version of the service-level profile under which the deadlines were set.</summary>
     public string ServiceLevel { get; set; } = string.Empty;
 
+    /// <summary>Tighter limits of the place as they stood when the deadlines were set; see TicketLimits.</summary>
+    public string? LocalLimits { get; set; }
+
     public Guid ReporterId { get; set; }
 
     /// <summary>In what capacity it was reported, as shown: 3栋2单元1204 · 业主.</summary>

@@ -45,7 +45,7 @@ public class DemoWorkbooksTests(EmptyHost host) : EmptyHostTests(host)
         }
 
         // Nobody else bears a name or has a number of theirs.
-        var names = Linli.Web.Demo.Presets.Preset.Read<MadeUpNames.Preset>("names");
+        var names = Preset.Read<MadeUpNames.Preset>("names");
         (names.InWorkbooks, names.PhonesInWorkbooks).ShouldBe((world.Rows.Of<Person>().Count(), world.Rows.Of<Person>().Count(person => person.PhoneIndex is not null)));
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Linli.Domain.Registry;
 using Linli.Web.Demo.Builder;
-using Linli.Web.Demo.World;
 using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Tests.Demo.Workbooks;

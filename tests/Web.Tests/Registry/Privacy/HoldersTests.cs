@@ -92,7 +92,7 @@ public class HoldersTests(EmptyHost host) : EmptyHostTests(host)
         await App.Execute("update registry.party_memberships set basis = '介绍信第7号' where id = $1", membership);
         await ShownAndExported(desk.Owner, "测试功能型支部", "介绍信第7号");
         var (status, problem, request) = await Delete(desk);
-        (status, problem).ShouldBe((HttpStatusCode.UnprocessableEntity, "PersonIsStillNeededHere"));
+        (status, problem).ShouldBe((HttpStatusCode.Conflict, "PersonIsStillNeededHere"));
         await App.Execute("update registry.party_memberships set until = '2026-10-01' where id = $1", membership);
         using var clerk = await desk.AsClerk();
         (await clerk.Post($"/api/v1/privacy/requests/{request}/decision", new { act = "Accept" })).ShouldBe(HttpStatusCode.NoContent);
@@ -110,7 +110,7 @@ public class HoldersTests(EmptyHost host) : EmptyHostTests(host)
             "insert into registry.association_members (id, association_id, person_id, way, decided_by, decided_on, joined_on) values ($1, $2, $3, 'SelfNomination', '联盟大会', '2026-01-01', '2026-01-01')", member, alliance, desk.Owner);
         await ShownAndExported(desk.Owner, "联盟大会", "测试协议");
         var (status, problem, request) = await Delete(desk);
-        (status, problem).ShouldBe((HttpStatusCode.UnprocessableEntity, "PersonIsStillNeededHere"));
+        (status, problem).ShouldBe((HttpStatusCode.Conflict, "PersonIsStillNeededHere"));
         await App.Execute("update registry.association_members set left_on = '2026-10-01', leave_reason = '搬走照顾母亲' where id = $1", member);
         using var clerk = await desk.AsClerk();
         (await clerk.Post($"/api/v1/privacy/requests/{request}/decision", new { act = "Accept" })).ShouldBe(HttpStatusCode.NoContent);
@@ -129,7 +129,7 @@ public class HoldersTests(EmptyHost host) : EmptyHostTests(host)
         await ShownAndExported(desk.Owner, "依法公示、存档，保存到");
         var name = await App.Scalar<string>("select name from registry.people where id = $1", desk.Owner);
         var (status, problem, request) = await Delete(desk);
-        (status, problem).ShouldBe((HttpStatusCode.UnprocessableEntity, "ElectedTermIsPublicRecord"));
+        (status, problem).ShouldBe((HttpStatusCode.Conflict, "ElectedTermIsPublicRecord"));
         (await App.Scalar<string>("select name from registry.people where id = $1", desk.Owner)).ShouldBe(name);
         using var clerk = await desk.AsClerk();
         using var browser = await App.SignInAs(desk.Clerk);

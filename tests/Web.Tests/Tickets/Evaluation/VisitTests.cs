@@ -30,7 +30,7 @@ public class VisitTests(EmptyHost host) : EmptyHostTests(host)
         var must = new[] { await stage.Closed(null, null), await stage.Closed(false, Satisfaction.Dissatisfied), await stage.Closed(true, Satisfaction.Dissatisfied) };
         await Draw();
         (await App.Count("tickets.return_visits", "compound_id = $1 and cause = 'Sample'", stage.Compound)).ShouldBe(3);
-        (await App.Count("tickets.return_visits v join tickets.tickets t on t.id = v.ticket_id", "v.cause <> 'Sample' and t.number = any($1)", must)).ShouldBe(3);
+        (await App.Count("tickets.return_visits v join tickets.tickets t on t.id = v.ticket_id", "v.cause <> 'Sample' and t.number = any($1)", (object)must)).ShouldBe(3);
         await Draw();
         (await App.Count("tickets.return_visits", "compound_id = $1", stage.Compound)).ShouldBe(6);
         (await App.Count("tickets.visit_draws", "compound_id = $1 and closed = 24 and drawn = 6", stage.Compound)).ShouldBe(1);

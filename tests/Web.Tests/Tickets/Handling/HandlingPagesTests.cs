@@ -70,6 +70,10 @@ public sealed class HandlingPagesTests(EmptyHost host) : EmptyHostTests(host)
         plain.ShouldNotContain("留意一下");
         plain.ShouldNotContain("看过了");
         plain.ShouldNotContain("/handle/");
+        plain.ShouldContain("已请 测试社区 到场协调");
+        await world.Do(world.Worker, number, "return", new { ground = "Unclear", reason = "说不清" });
+        (await resident.Get($"/tickets/{number}")).Text.ShouldContain("正在确认由谁办理");
+        (await resident.Get("/tickets/mine")).Text.ShouldNotContain("退单");
     }
 
     [Fact]

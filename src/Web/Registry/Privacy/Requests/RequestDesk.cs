@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Calendar;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Registry.Privacy.Requests;
 
 /// <summary>Takes a request in: with its deadline, for the clerks of the place, who are told.</summary>
-internal sealed class RequestDesk(LinliDb db, Changes changes, IPosts posts, Notifier notifier)
+internal sealed class RequestDesk(LinliDb db, Changes changes, IPosts posts, Notifier notifier, WorkCalendars calendars)
 {
     private const string Process = "AskForRights";
 
@@ -32,7 +33,7 @@ internal sealed class RequestDesk(LinliDb db, Changes changes, IPosts posts, Not
         request.Id = context.RequestId;
         request.PlaceId = await PlaceOf(context.Actor, cancel);
         request.AskedAt = context.At;
-        request.DueAt = RequestDeadlines.On(request.Kind, ChinaTime.DayOf(context.At)).DueAfter(context.At, WorkCalendar.WeekdaysOnly).ToUniversalTime();
+        request.DueAt = RequestDeadlines.On(request.Kind, ChinaTime.DayOf(context.At)).DueAfter(context.At, calendars.Now).ToUniversalTime();
         db.Add(request);
         var clerks = await posts.HoldersAt(request.PlaceId, Permission.HandlePersonalDataRequests, cancel);
         notifier.Tell(

@@ -61,7 +61,7 @@ internal sealed class ExclusionModel(ListExclusions exclusions, IStringLocalizer
             return NotFound();
         }
 
-        var saved = ModelState.IsValid ? await act(Shown.Exclusions.FirstOrDefault()?.Id ?? Guid.Empty) : null;
+        var saved = ModelState.IsValid ? await act(Shown.Exclusions is [var newest, ..] ? newest.Id : Guid.Empty) : null;
         if (saved is { IsRefused: false })
         {
             Say(words[said]);

@@ -36,7 +36,7 @@ create table tickets.exclusions (
   ended         text check (ended in ('Rejected', 'TakenBack', 'Superseded')),
   ended_note    text,
   -- Whoever is known is told apart by id; of another system's people only the name there is known.
-  requester     text not null generated always as (coalesce(requested_by::text, requested_as)) stored,
+  requester     text generated always as (coalesce(requested_by::text, requested_as)) stored,
   approver      text generated always as (coalesce(first_by::text, first_as)) stored,
   second        text generated always as (coalesce(second_by::text, second_as)) stored,
   constraint exclusions_words_are_whole check (
@@ -53,9 +53,11 @@ comment on table tickets.exclusions is 'purpose=matters; basis=statutory-duty; r
 create function tickets.keep_decided_exclusion() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or (old.second_at is not null or old.ended_at is not null) and
-     (new.id, new.ticket_id, new.reason, new.requested_at, new.requester, new.first_at, new.approver, new.second_at, new.second, new.ended_at, new.ended)
+     (new.id, new.ticket_id, new.reason, new.requested_at, new.requested_by, new.requested_as, new.first_at, new.first_by, new.first_as,
+      new.second_at, new.second_by, new.second_as, new.ended_at, new.ended_by, new.ended_as, new.ended)
        is distinct from
-     (old.id, old.ticket_id, old.reason, old.requested_at, old.requester, old.first_at, old.approver, old.second_at, old.second, old.ended_at, old.ended)
+     (old.id, old.ticket_id, old.reason, old.requested_at, old.requested_by, old.requested_as, old.first_at, old.first_by, old.first_as,
+      old.second_at, old.second_by, old.second_as, old.ended_at, old.ended_by, old.ended_as, old.ended)
   then
     raise exception 'A decided exclusion is not changed.' using errcode = 'check_violation', constraint = 'exclusions_stay_decided';
   end if;

@@ -164,7 +164,9 @@ internal sealed class HandleModel(
         (Step, Ticket) = (step, ticket);
         if (step == TicketAct.Whistle)
         {
-            Targets = await choices.Levels(ticket, Actor, cancel);
+            // The next level is offered once the nearer ones have been called.
+            var targets = await choices.Levels(ticket, Actor, cancel);
+            Targets = [.. targets.Where(target => targets.All(nearer => nearer.Level >= target.Level || nearer.IsCalled))];
         }
         else if (step == TicketAct.InviteParty)
         {

@@ -1,0 +1,4 @@
+namespace Linli.Web.Platform.Calendar;
+
+/// <summary>Marks the resources of the working calendar.</summary>
+public sealed class CalendarTexts;
