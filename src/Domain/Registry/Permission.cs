@@ -111,4 +111,7 @@ public enum Permission : long
 
     /// <summary>Ask for exclusions from the three rates, and approve or reject those that others asked for.</summary>
     ApproveExclusions = 1L << 31,
+
+    /// <summary>跟踪督促: see what is overdue and listed in scope, answer cards, hold interviews; who lists is said by the ladder's data.</summary>
+    Supervise = 1L << 34,
 }

@@ -11,7 +11,7 @@ public static class PostKinds
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
     // Whoever is judged by the rates neither asks the residents nor decides what is left out.
     private const Permission Evaluating = Permission.MakeReturnVisits | Permission.ApproveExclusions;
-    private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions;
+    private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions | Permission.Supervise;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     // Reports of their own they make as the households that they are.
@@ -38,7 +38,7 @@ public static class PostKinds
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid)
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise)
     {
         IsHead = true, HasOneHolder = true,
     };

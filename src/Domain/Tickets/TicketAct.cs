@@ -86,6 +86,36 @@ public enum TicketAct
 
     /// <summary>回访未解决: the reporter says on a return visit that it is not solved.</summary>
     ReopenOnVisit,
+
+    /// <summary>提醒: the platform reminds whoever holds it that the time is nearly over.</summary>
+    Remind,
+
+    /// <summary>黄牌: the time is over; the leader is told and says what will be done.</summary>
+    GiveYellowCard,
+
+    /// <summary>红牌督办: a named supervisor looks after it.</summary>
+    GiveRedCard,
+
+    /// <summary>提请挂牌督办.</summary>
+    ProposeListing,
+
+    /// <summary>提请约谈.</summary>
+    ProposeInterview,
+
+    /// <summary>回应: who is answerable for a card says what will be done.</summary>
+    AcknowledgeCard,
+
+    /// <summary>挂牌督办: a supervisor lists it, with a reason and a day.</summary>
+    ListPublicly,
+
+    /// <summary>不挂牌: a supervisor decides against a proposed listing, with a reason.</summary>
+    DeclineListing,
+
+    /// <summary>约谈: who talked with whom and what was agreed.</summary>
+    HoldInterview,
+
+    /// <summary>摘牌: the listing ends.</summary>
+    LiftListing,
 }
 
 /// <summary>What a person is to one ticket; one person can be several.</summary>
@@ -124,4 +154,10 @@ public enum TicketRoles
 
     /// <summary>Who makes return visits where the ticket is.</summary>
     Visitor = 1 << 12,
+
+    /// <summary>Whose post supervises the compound.</summary>
+    Supervisor = 512,
+
+    /// <summary>Who is answerable for a card that waits for an answer.</summary>
+    Answerable = 1024,
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Linli.Domain.Kernel;
+using Linli.Domain.Tickets.FollowUp;
 using Linli.Domain.Tickets.Handling;
 
 namespace Linli.Domain.Tickets;
@@ -24,6 +25,9 @@ public static class TicketFlow
 
     /// <summary>What was asked of others may still be answered, also after the result.</summary>
     private static readonly TicketState[] Answerable = [.. Worked, TicketState.ReturnRequested, TicketState.Replied];
+
+    /// <summary>No result is there, wherever it lies.</summary>
+    private static readonly TicketState[] Chased = [TicketState.Received, .. Worked, TicketState.ReturnRequested];
 
     /// <summary>Every permitted step, along the life of a ticket.</summary>
     public static readonly IReadOnlyList<TicketRow> Table =
@@ -79,6 +83,12 @@ public static class TicketFlow
         // A return visit is the one thing that comes after the end; "not solved" takes the ticket back from there.
         new(TicketState.Closed, TicketAct.Visit, TicketState.Closed),
         new(TicketState.Closed, TicketAct.ReopenOnVisit, TicketState.Reopened),
+
+        // 跟踪督促 chases what has no result; what was asked of people may still be answered after it.
+        .. new[] { TicketAct.Remind, TicketAct.GiveYellowCard, TicketAct.GiveRedCard, TicketAct.ProposeListing, TicketAct.ProposeInterview, TicketAct.ListPublicly }
+            .SelectMany(act => Stays(act, Chased)),
+        .. new[] { TicketAct.AcknowledgeCard, TicketAct.DeclineListing, TicketAct.HoldInterview, TicketAct.LiftListing }
+            .SelectMany(act => Stays(act, [.. Chased, TicketState.Replied])),
     ];
 
     private static readonly FrozenDictionary<(TicketState?, TicketAct), TicketState> Next =
@@ -110,6 +120,7 @@ public static class TicketFlow
         TicketAct.NoteInternally =>
             TicketRoles.Handler | TicketRoles.Dispatcher | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver,
         TicketAct.Visit or TicketAct.ReopenOnVisit => TicketRoles.Visitor,
+        _ when FollowUpActs.Has(act) => FollowUpActs.RolesOf(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 
@@ -162,6 +173,7 @@ public static class TicketFlow
         TicketAct.NoteInternally => new OnlyThoseWhoWorkOnItMayNote(),
         TicketAct.Visit => new Evaluation.OnlyAVisitorMayVisit(),
         TicketAct.ReopenOnVisit => new Evaluation.OnlyAVisitorMayReopen(),
+        _ when FollowUpActs.Has(act) => FollowUpActs.WrongRole(act),
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 

@@ -66,6 +66,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Workbench", "/work", "layout-dashboard", "Daily");
         }
 
+        if (May(Permission.Supervise) || May(Permission.ApproveExtensions))
+        {
+            yield return new("Supervision", "/supervision", "gavel", "Daily");
+        }
+
         if (May(Permission.LookAfterHouseholds))
         {
             yield return new("MyHouseholds", "/grid/households", "home", "Daily");

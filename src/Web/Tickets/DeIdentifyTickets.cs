@@ -67,6 +67,11 @@ internal static class DeIdentifyTickets
              where id = any({ids})
             """, cancel);
         await EmptyHandling.Of(db, ids, words, cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            update tickets.follow_up_steps set note = case when note is null then null else {words} end, answer = case when answer is null then null else {words} end,
+                   talked_with = null, ended_note = null where ticket_id = any({ids})
+            """, cancel);
         if (own is not null)
         {
             await own.CommitAsync(cancel);

@@ -5,6 +5,7 @@ using Linli.Domain.Tickets.Handling;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,9 @@ public sealed record TicketView
     /// <summary>Pauses, extensions, returns, whistles, others who help and internal notes, as far as the actor may see them.</summary>
     public required HandlingView Handling { get; init; }
 
+    /// <summary>How it is chased, as far as the actor may see it.</summary>
+    public required FollowUpView FollowUp { get; init; }
+
     public required DateTimeOffset? ContactedAt { get; init; }
 
     public required DateTimeOffset? RepliedAt { get; init; }
@@ -149,6 +153,7 @@ internal sealed class FindTicket(LinliDb db)
             LeadOrganisationId = ticket.LeadOrganisationId,
             LeadUnitName = around.LeadUnitName,
             Handling = await FindHandling.Of(db, ticket.Id, asResident, (roles & TicketFlow.RolesOf(TicketAct.NoteInternally)) != TicketRoles.None, cancel),
+            FollowUp = await FindFollowUp.Of(db, ticket, asResident, cancel),
             ContactedAt = ticket.ContactedAt,
             RepliedAt = ticket.RepliedAt,
             ClosedAt = ticket.ClosedAt,

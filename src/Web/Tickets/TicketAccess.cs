@@ -1,6 +1,7 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
+using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Store;
 using Npgsql;
@@ -79,7 +80,7 @@ internal static class TicketAccess
             roles |= TicketRoles.Approver;
         }
 
-        return roles;
+        return roles | FollowUpAccess.RolesOf(actor, compound, situation.CardsOf);
     }
 
     /// <summary>Whether the ticket is shown as its residents see it: to households, and to whoever reported it, whatever post is held besides.</summary>

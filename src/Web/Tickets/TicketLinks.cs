@@ -10,5 +10,8 @@ public static class TicketLinks
     /// <summary>The form of one act of handling.</summary>
     public static string Handle(string number, Linli.Domain.Tickets.TicketAct act) => $"/tickets/{number}/handle/{act}";
 
+    /// <summary>How a ticket is chased, with the forms of who is answerable.</summary>
+    public static string FollowUp(string number) => $"/tickets/{number}/follow-up";
+
     public static string Details(string number) => $"/tickets/{number}";
 }

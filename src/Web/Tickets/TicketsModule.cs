@@ -4,6 +4,7 @@ using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Evaluation;
+using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
 
@@ -43,6 +44,7 @@ public static class TicketsModule
         services.AddHandling();
         services.AddCategories();
         services.AddEvaluation();
+        services.AddFollowUp();
     }
 
     internal static void MapTickets(this WebApplication app)
@@ -52,5 +54,6 @@ public static class TicketsModule
         app.MapCategoriesApi();
         app.MapMediationApi();
         app.MapEvaluationApi();
+        app.MapFollowUpApi();
     }
 }

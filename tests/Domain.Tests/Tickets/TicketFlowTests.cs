@@ -6,7 +6,7 @@ namespace Linli.Domain.Tests.Tickets;
 public sealed class TicketFlowTests
 {
     private const TicketRoles Everyone = TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Handler | TicketRoles.System
-        | TicketRoles.Worker | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver | TicketRoles.Visitor;
+        | TicketRoles.Worker | TicketRoles.Party | TicketRoles.Responder | TicketRoles.Adjudicator | TicketRoles.Approver | TicketRoles.Supervisor | TicketRoles.Answerable | TicketRoles.Visitor;
 
     private static readonly TicketState?[] StatesAndNone = [null, .. Enum.GetValues<TicketState>().Select(state => (TicketState?)state)];
 

@@ -78,6 +78,7 @@ public static class ResidentSights
             or TicketAct.AssessWhistle or TicketAct.NoteInternally => ResidentSight.Nothing,
         TicketAct.Whistle or TicketAct.RaiseWhistle or TicketAct.AnswerWhistle or TicketAct.InviteParty
             or TicketAct.ReportBack or TicketAct.GrantExtension => ResidentSight.WithoutWords,
+        _ when FollowUp.FollowUpActs.Has(act) => FollowUp.FollowUpActs.SightOf(act),
         _ => ResidentSight.Whole,
     };
 }

@@ -65,3 +65,6 @@ internal sealed class EvaluationMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000022_Mediation")]
 internal sealed class MediationMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000023_FollowUp")]
+internal sealed class FollowUpMigration : SqlMigration;

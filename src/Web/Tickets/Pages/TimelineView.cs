@@ -14,12 +14,13 @@ internal static class TimelineView
         return [.. Enum.GetValues<TicketStep>().Select(step => new TimelineItem(
             words["TicketStep." + step],
             (int)step < now ? StepState.Done : (int)step == now ? StepState.Now : StepState.ToDo,
-            [.. ticket.Timeline.Where(entry => StepOf(entry) == step).Select(entry => Event(entry, photos, words)), .. Expected(ticket, step, now, words)]))];
+            [.. ticket.Timeline.Where(entry => StepOf(entry) == step).Select(entry => Event(entry, ticket.FollowUp.AsResident, photos, words)), .. Expected(ticket, step, now, words)]))];
     }
 
-    private static TimelineEvent Event(TicketStepView entry, UploadedPhotos photos, IStringLocalizer<TicketWords> words)
+    private static TimelineEvent Event(TicketStepView entry, bool asResident, UploadedPhotos photos, IStringLocalizer<TicketWords> words)
     {
-        var act = words["Act." + entry.Act].Value;
+        // Cards and lists are words of the office: a resident reads that it is looked after.
+        var act = words[asResident && Linli.Domain.Tickets.FollowUp.FollowUpActs.Has(entry.Act) ? "Act.Supervised" : "Act." + entry.Act].Value;
         return new TimelineEvent(Moments.Short(entry.At), string.IsNullOrEmpty(entry.Note) ? act : words["Act.WithNote", act, entry.Note].Value)
         {
             At = entry.At,
@@ -35,6 +36,7 @@ internal static class TimelineView
         TicketAct.ReportUnsolved or TicketAct.ReopenOnVisit => TicketStep.FollowingUp,
         TicketAct.Confirm or TicketAct.CloseUnrated or TicketAct.Visit => TicketStep.Evaluating,
         TicketAct.Supplement => TicketSteps.Of(entry.State),
+        _ when Linli.Domain.Tickets.FollowUp.FollowUpActs.Has(entry.Act) => TicketStep.FollowingUp,
         _ => TicketStep.Responding,
     };
 
