@@ -6,7 +6,6 @@ using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Evaluation;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Calendar;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Tests.Host;
 using Linli.Web.Tickets.Contract;
 using Linli.Web.Tickets.Evaluation;
