@@ -70,6 +70,7 @@ internal static class DemoWorld
             new TicketHistory(world, compound, team).Tell(14);
         }
 
+        new Supervision(world, roles).Build(kangqiao);
         LocalCategories.Build(world, kangqiao.Compound.Place);
         Mediations.Build(world, roles, kangqiao.Compound);
         new Evaluations(world, roles).Build(kangqiao.Compound);

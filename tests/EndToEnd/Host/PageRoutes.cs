@@ -49,6 +49,7 @@ internal static partial class PageRoutes
         ["/mediation/cases/{id:guid}"] = MediationCase,
         ["/mediation/cases/{id:guid}/do/{act}"] = $"select v from (values (1, ({MediationCase})), (2, 'DraftAgreement')) t (n, v) order by n",
         ["/mediation/refer/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
+        ["/tickets/{number}/follow-up"] = "select t.number from tickets.follow_up_steps s join tickets.tickets t on t.id = s.ticket_id where s.kind = 'Listing' order by t.number limit 1",
         ["/tickets/{number}/handle/{act}"] = "select v from (values (1, (select number from tickets.tickets t join registry.places p on p.id = t.compound_id where p.name = '康桥生活公园' and t.state = 'Handling' order by number limit 1)), (2, 'NoteInternally')) t (n, v) order by n",
         ["/tickets/{number}"] = "select number from tickets.tickets t join platform.demo_persons d on d.person_id = t.reporter_id where d.position = 1 order by number limit 1",
     };

@@ -13,8 +13,8 @@ public readonly record struct CoveringPost(Guid PersonId, Guid OrganisationId, s
 public readonly record struct Answerable(Guid PersonId, Guid? OrganisationId)
 {
     /// <summary>
-    /// The worker where the step says so; else somebody of the unit that leads where that may be, else the nearest, else as the
-    /// step prefers. Null when no post that is answerable is held. The same posts give the same person.
+    /// The worker where the step says so; else somebody of the unit that leads where that may be, else as the step prefers, of
+    /// these the nearest. Null when no post that is answerable is held. The same posts give the same person.
     /// </summary>
     public static Answerable? Of(LadderStep step, Guid? handler, Guid? leadUnit, IEnumerable<CoveringPost> posts)
     {
@@ -25,8 +25,8 @@ public readonly record struct Answerable(Guid PersonId, Guid? OrganisationId)
 
         var able = posts.Where(post => step.Answerable.Contains(post.PostKind) && !(step.OutsideLeadUnit && post.OrganisationId == leadUnit))
             .OrderBy(post => post.OrganisationId == leadUnit ? 0 : 1)
-            .ThenByDescending(post => post.Depth)
             .ThenBy(post => Place(step, post))
+            .ThenByDescending(post => post.Depth)
             .ThenBy(post => post.PersonId)
             .Select(post => (CoveringPost?)post).FirstOrDefault();
         return able is { } found ? new Answerable(found.PersonId, found.OrganisationId) : null;

@@ -31,7 +31,7 @@ internal sealed record StepRow(DueTicket Ticket, DueStep Due, Answerable? Answer
           select d.timeline, d.ticket, d.at, d.act, h.state, '{CapacityNames.SystemForRecord}' from taken k join due d on d.id = k.id join held h on h.id = d.ticket),
         audited as (
           insert into platform.audit_entries (id, at, process, person_id, subject_kind, subject_id, details, request_id)
-          select d.entry, d.at, d.process, '00000000-0000-0000-0000-000000000000', '{TicketProcesses.Subject}', d.ticket, d.details, d.id from taken k join due d on d.id = k.id),
+          select d.entry, d.at, d.process, '00000000-0000-0000-0000-000000000000'::uuid, '{TicketProcesses.Subject}', d.ticket, d.details, d.id from taken k join due d on d.id = k.id),
         told as (
           insert into platform.notifications (id, person_id, kind, arguments, link, created_at)
           select gen_random_uuid(), n.person, n.kind, jsonb_build_object('Number', h.number, 'Place', h.place_text), '/tickets/' || h.number, d.at

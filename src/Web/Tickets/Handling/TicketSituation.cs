@@ -29,8 +29,8 @@ internal sealed record TicketSituation
     public static Task<TicketSituation> Of(LinliDb db, Ticket ticket, Guid? organisation, CancellationToken cancel) => db.Database.SqlQuery<TicketSituation>($"""
             select r.asked_by as "ReturnAskedBy", case when r.by_unit then r.asked_for end as "ReturnAskedForUnit", e.asked_by as "ExtensionAskedBy", p.path as "WhistlePath",
                    exists (select from tickets.joint_parties j where j.ticket_id = {ticket.Id} and j.organisation_id = {organisation} and j.reported_at is null) as "IsParty",
-                   array(select unnest(array[s.answerable_id, s.answerable_for]) from tickets.follow_up_steps s
-                          where s.ticket_id = {ticket.Id} and s.answered_at is null and s.kind in ('YellowCard', 'RedCard') and s.answerable_id is not null) as "CardsOf"
+                   array(select w.id from tickets.follow_up_steps s cross join lateral unnest(array[s.answerable_id, s.answerable_for]) as w(id)
+                          where s.ticket_id = {ticket.Id} and s.answered_at is null and s.kind in ('YellowCard', 'RedCard') and w.id is not null) as "CardsOf"
               from (select 1) as one
               left join tickets.returns r on r.ticket_id = {ticket.Id} and r.decided_at is null
               left join tickets.extensions e on e.ticket_id = {ticket.Id} and e.decided_at is null

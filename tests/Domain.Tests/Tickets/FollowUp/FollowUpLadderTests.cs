@@ -33,7 +33,7 @@ public sealed class FollowUpLadderTests
     public void WhatLeavesSomethingOutIsNotRead(string json) => Should.Throw<JsonException>(() => FollowUpLadder.Read(json));
 
     [Fact]
-    public void TheNearestIsAnswerableAndTheLeaderOfTheUnitFirst()
+    public void TheLeaderOfTheUnitIsAnswerableFirstThenWhomTheStepPrefers()
     {
         var (company, community, street) = (new Guid(1, 0, 0, new byte[8]), new Guid(2, 0, 0, new byte[8]), new Guid(3, 0, 0, new byte[8]));
         var (lead, clerk, officer, worker) = (new Guid(11, 0, 0, new byte[8]), new Guid(12, 0, 0, new byte[8]), new Guid(13, 0, 0, new byte[8]), new Guid(14, 0, 0, new byte[8]));

@@ -47,7 +47,7 @@ public sealed class FollowUpRuleTests
         var ticket = Ticket(Received.AddDays(7)) with { Round = 1, ReopenedAt = reopened };
         Codes(ticket, reopened.AddMinutes(1)).ShouldBe(["reminder", "yellow"]);
         Codes(ticket, reopened.AddHours(25)).ShouldBe(["reminder", "yellow", "red"]);
-        Codes(ticket with { ResolveDueAt = reopened.AddDays(4) }, reopened.AddMinutes(1)).ShouldBeEmpty();
+        Codes(ticket with { ResolveDueAt = reopened.AddDays(20) }, reopened.AddMinutes(1)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class CityMonth(int tickets, DateTimeOffset start)
 {
     private const int Days = 30;
 
-    private readonly TicketDeadlines deadlines = new();
+    private readonly TicketDeadlines deadlines = TicketDeadlines.OnWeekdays;
     private uint state = 20261101;
 
     public DateTimeOffset End { get; } = start.AddDays(Days);
