@@ -82,7 +82,7 @@ internal sealed class ListSupervised(NpgsqlDataSource database, TimeProvider clo
 
     private const string Open = "t.state not in ('Closed', 'Withdrawn') and t.state <> 'Replied'";
 
-    private static readonly string From = $"""
+    private const string From = $"""
           from tickets.tickets t
           join registry.places p on p.id = t.compound_id
           join lateral (select s.* from tickets.follow_up_steps s where s.ticket_id = t.id and s.round = t.times_reopened
