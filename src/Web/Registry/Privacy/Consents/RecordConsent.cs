@@ -50,7 +50,7 @@ internal sealed class RecordConsent(LinliDb db, Changes changes, Notifier notifi
 
         notifier.Tell([personId], word.Given ? "ConsentRecorded" : "WithdrawalRecorded", [], "/me/privacy/consents", context.At);
         var saved = await changes.Save(context, Process, nameof(Consent), context.RequestId, new { personId, asked.Code, asked.Version, word.Given, word.Way }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 
     private async Task<LastWord?> LastWord(Guid person, string purpose, CancellationToken cancel) =>

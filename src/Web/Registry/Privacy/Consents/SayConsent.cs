@@ -46,7 +46,7 @@ internal sealed class SayConsent(LinliDb db, Changes changes, IEnumerable<IRests
         }
 
         var saved = await changes.Save(context, input.Given ? "GiveConsent" : "WithdrawConsent", nameof(Consent), context.RequestId, new { purpose.Code, purpose.Version }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 
     private async Task Withdraw(Guid person, string purpose, DateTimeOffset at, CancellationToken cancel)
