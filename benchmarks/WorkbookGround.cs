@@ -1,4 +1,3 @@
-using Linli.Domain.Registry;
 using Linli.Web.Platform;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;

@@ -22,6 +22,10 @@ internal static class GridExportRoutes
                 lists.Gaps(place, role, kind, who.Required, x));
             Download(group, "/compounds/{code}/export", Permission.ManageGrid, "Captains and grid leaders of a compound (.xlsx); the export is recorded", (string code, GridExports lists, CurrentActor who, TimeProvider clock, CancellationToken x) =>
                 lists.Leaders(code, Context(who, clock), x));
+            Download(group, "/compounds/{code}/hand-overs/export", Permission.ManageGrid, "Hand-overs of a compound's households (.xlsx); the export is recorded", (string code, HandOverExports lists, CurrentActor who, TimeProvider clock, CancellationToken x) =>
+                lists.OfCompound(code, Context(who, clock), x));
+            Download(group, "/hand-overs/{id:guid}/export", Permission.ManageGrid | Permission.LookAfterHouseholds, "The households of a hand-over list, without who lives there (.xlsx); the export is recorded", (Guid id, HandOverExports lists, CurrentActor who, TimeProvider clock, CancellationToken x) =>
+                lists.Lines(id, Context(who, clock), x));
             Download(group, "/members/export", Permission.ManageGrid, "Registered Party members of a place (.xlsx); the export is recorded", (GridExports lists, CurrentActor who, TimeProvider clock, CancellationToken x, string? place = null) =>
                 lists.Members(place, Context(who, clock), x));
             Download(group, "/places/{code}/unit-reports/export", Permission.ManageGrid, "Organisations that reported (.xlsx)", (string code, GridExports lists, CurrentActor who, CancellationToken x) =>

@@ -19,6 +19,7 @@ public static class GridModule
         var services = builder.Services;
         services.AddSingleton<GridPlaces>();
         services.AddScoped<GridExports>();
+        services.AddScoped<HandOverExports>();
         AddLeaders(services);
         AddMembers(services);
         AddCare(services);

@@ -79,6 +79,7 @@ public static class RegistryModule
         app.MapPartyApi();
         app.MapPrivacyApi();
         app.MapPurposesCsv();
+        app.MapPrivacyExports();
         app.MapExports();
     }
 }

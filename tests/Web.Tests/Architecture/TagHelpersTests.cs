@@ -16,7 +16,7 @@ public partial class TagHelpersTests
         from line in House.Read(file).Split('\n')
         from tag in Tag().Matches(line)
         let needs = Needs[tag.Groups["name"].Value].ToList()
-        where needs.Any() && !needs.Any(form => form.All(name => Regex.IsMatch(line[tag.Index..], $@"\s{Regex.Escape(name)}=")))
+        where needs.Count > 0 && !needs.Any(form => form.All(name => Regex.IsMatch(line[tag.Index..], $@"\s{Regex.Escape(name)}=")))
         select $"{file}: {line.Trim()[..Math.Min(100, line.Trim().Length)]}";
 
     private static readonly ILookup<string, string[]> Needs = House.Web.GetTypes()

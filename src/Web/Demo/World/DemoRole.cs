@@ -43,6 +43,7 @@ internal enum DemoRole
 
     /// <summary>Works for 少城街道, which 长城社区 belongs to.</summary>
     OtherSubdistrictOfficer,
+
     /// <summary>Looks after the households of 24栋.</summary>
     BuildingCaptain,
 

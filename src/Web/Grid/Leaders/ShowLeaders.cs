@@ -54,6 +54,12 @@ internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, 
         return new CompoundLeaders(compound, leaders, handOvers, await Buildings(compound, cancel), await Organisations(compound, cancel));
     }
 
+    /// <summary>Every hand-over of a compound, the latest first; null outside the scope.</summary>
+    public async Task<(GridPlace Compound, IReadOnlyList<HandOverRow> HandOvers)?> HandOversOf(string code, Actor actor, CancellationToken cancel) =>
+        await places.Compound(code, actor, Permission.ManageGrid, cancel) is { } compound
+            ? (compound, await database.Read(HandOvers + " where h.place_id = @place order by h.begun_on desc, h.id", HandOver, cancel, ("place", compound.Id), ("today", Today)))
+            : null;
+
     /// <summary>One captain or leader; null outside the scope.</summary>
     public async Task<LeaderView?> One(Guid postId, Actor actor, CancellationToken cancel)
     {

@@ -17,6 +17,7 @@ internal static class ExchangeServices
         services.AddScoped<ExportNote>();
         services.AddScoped<ExportLists>();
         services.AddScoped<ExportGovernance>();
+        services.AddScoped<ExportSeats>();
         services.AddScoped<RecordExport>();
         services.AddScoped<ExportCompound>();
         services.AddScoped<CompoundWorkbook>();

@@ -35,6 +35,8 @@ internal static class ExportRoutes
                 lists.Committees(place, standing, who.Required, x));
             Download(group, "/party/places/{code}/coverage/{measure}/export", Permission.ViewRegistry, "What Party organisations cover, or do not (.xlsx)", (string code, CoverageMeasure measure, ExportGovernance lists, CurrentActor who, CancellationToken x, bool covered = false) =>
                 lists.Coverage(code, measure, covered, who.Required, x));
+            Download(group, "/party/places/{code}/seats/export", Permission.ViewRegistry, "Who sits where in a compound or a community (.xlsx); the export is recorded", (string code, ExportSeats seats, CurrentActor who, TimeProvider clock, CancellationToken x) =>
+                seats.Execute(code, Context(who, clock), x));
             Download(group, "/compounds/{code}/documents/export", Permission.ViewRegistry, "Governing documents of a compound (.xlsx)", (string code, ExportGovernance lists, CurrentActor who, CancellationToken x) =>
                 lists.Documents(code, who.Required, x));
             Download(group, "/places/{code}/compounds/export", Permission.ViewRegistry, "Compounds of a place (.xlsx)", (string code, ExportLists lists, CurrentActor who, CancellationToken x) =>

@@ -19,4 +19,9 @@ internal sealed class RecordExport(LinliDb db, Changes changes)
 
         return !(await changes.Save(context, Process, "Compound", compound.Id, new { what, numbers = "masked" }, cancel)).IsRefused;
     }
+
+    /// <summary>A list of people without numbers, of any place; false when the actor may not see it there.</summary>
+    public async Task<bool> Of(string code, string what, Permission needed, ProcessContext context, CancellationToken cancel) =>
+        await db.PlaceByCode(code, context.Actor, needed, cancel) is { } place
+        && !(await changes.Save(context, Process, "Place", place.Id, new { what }, cancel)).IsRefused;
 }

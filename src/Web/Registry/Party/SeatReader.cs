@@ -28,7 +28,7 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
     private const int MostColumns = 40;
 
     /// <summary>The organisations of the place, those that serve it, and those of its community in which the same people sit.</summary>
-    public async Task<SeatsFound> Read(Place place, bool withMembers, Actor actor, CancellationToken cancel)
+    public async Task<SeatsFound> Read(Place place, bool withMembers, Actor actor, CancellationToken cancel, bool whole = false)
     {
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var scope = Scope.Of(actor, Permission.ViewRegistry);
@@ -51,7 +51,7 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
             select organisation.Id).Distinct().ToListAsync(cancel);
 
         var all = own.Concat(near).ToList();
-        var bodies = await Bodies(all, today, cancel);
+        var bodies = await Bodies(all, today, whole ? int.MaxValue : MostColumns, cancel);
         var shown = bodies.Select(body => body.Id).ToList();
         var seats = (await Held(shown, today).Where(x => x.Path.StartsWith(place.Path) || covering.Contains(x.Path)).ToListAsync(cancel))
             .ConvertAll(x => new SeatFound(x.PersonId, x.Name, x.PartyMember, x.OrganisationId, x.Kind, x.PostKind, new PlacePath(x.Path)));
@@ -92,7 +92,7 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
             Kind = organisation.Kind, PostKind = post.Kind, Path = at.Path,
         };
 
-    private async Task<List<BodyFound>> Bodies(List<Guid> ids, DateOnly today, CancellationToken cancel)
+    private async Task<List<BodyFound>> Bodies(List<Guid> ids, DateOnly today, int most, CancellationToken cancel)
     {
         var rows = await (
             from organisation in db.Set<Organisation>().AsNoTracking()
@@ -105,7 +105,7 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
             join compound in db.Set<Place>() on service.CompoundId equals compound.Id
             where ids.Contains(service.OrganisationId) && Terms.NotOver(service.EndsOn, today)
             select new { service.OrganisationId, compound.Path }).ToListAsync(cancel)).ToLookup(s => s.OrganisationId, s => new PlacePath(s.Path));
-        return [.. rows.OrderBy(r => CrossAppointments.SideOf(r.Kind)).Take(MostColumns).Select(r => new BodyFound(r.Id, r.Kind, r.ShortName, [.. served[r.Id]]))];
+        return [.. rows.OrderBy(r => CrossAppointments.SideOf(r.Kind)).Take(most).Select(r => new BodyFound(r.Id, r.Kind, r.ShortName, [.. served[r.Id]]))];
     }
 
     // Of those who hold a post here: in which of the Party organisations they are members besides.

@@ -59,7 +59,8 @@ internal sealed class ShowSeats(LinliDb db, SeatReader reader, CommitteeShares c
 {
     private const int MostRows = 200;
 
-    public async Task<SeatsView?> Execute(string code, Actor actor, CancellationToken cancel)
+    /// <param name="whole">Everybody and every body; otherwise as many as a page shows.</param>
+    public async Task<SeatsView?> Execute(string code, Actor actor, CancellationToken cancel, bool whole = false)
     {
         if (await db.PlaceByCode(code, actor, Permission.ViewRegistry, cancel) is not { Kind: PlaceKind.Compound or PlaceKind.Community } place)
         {
@@ -67,13 +68,13 @@ internal sealed class ShowSeats(LinliDb db, SeatReader reader, CommitteeShares c
         }
 
         var sees = Scope.Of(actor, Permission.ViewPartyMembers).Covers(place.Path);
-        var found = await reader.Read(place, sees, actor, cancel);
+        var found = await reader.Read(place, sees, actor, cancel, whole);
         var seated = found.Seats.Select(seat => seat.OrganisationId).ToHashSet();
         var columns = found.Organisations.Where(body => seated.Contains(body.Id)).ToList();
         var rows = found.Seats.GroupBy(seat => seat.PersonId).Select(one => Row([.. one], columns))
             .OrderByDescending(row => row.Patterns.Contains(CrossPattern.FourInOne)).ThenByDescending(row => row.Patterns.Count)
             .ThenByDescending(row => row.Cells.Count(cell => !cell.IsEmpty)).ThenBy(row => row.Cells.Select((cell, i) => cell.IsEmpty ? 99 : i).Min())
-            .ThenBy(row => row.Name, StringComparer.Ordinal).Take(MostRows).ToList();
+            .ThenBy(row => row.Name, StringComparer.Ordinal).Take(whole ? int.MaxValue : MostRows).ToList();
         return new SeatsView
         {
             Place = new PlaceLink(place.Code, place.Name, place.Kind, true),

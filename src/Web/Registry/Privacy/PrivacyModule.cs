@@ -30,6 +30,7 @@ public static class PrivacyModule
         services.AddSingleton<TablePurposes>();
         services.AddSingleton<Purposes>();
         services.AddScoped<RetentionLog>();
+        services.AddScoped<PrivacyExports>();
         services.AddScoped<ShowNotice>();
         services.AddScoped<ReadNotice>();
         services.AddScoped<MyConsents>();

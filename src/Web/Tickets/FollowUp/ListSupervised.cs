@@ -78,15 +78,15 @@ internal sealed class ListSupervised(NpgsqlDataSource database, TimeProvider clo
         public int Size { get; init; } = PageSize;
     }
 
-    private const string Rank = "array_position(array['Reminder', 'YellowCard', 'RedCard', 'ListingProposal', 'Listing', 'InterviewProposal', 'Interview'], {0}.kind)";
+    private const string Rank = "array_position(array['Reminder', 'YellowCard', 'RedCard', 'ListingProposal', 'Listing', 'InterviewProposal', 'Interview'], s.kind)";
 
     private const string Open = "t.state not in ('Closed', 'Withdrawn') and t.state <> 'Replied'";
 
-    private static readonly string From = $"""
+    private const string From = $"""
           from tickets.tickets t
           join registry.places p on p.id = t.compound_id
           join lateral (select s.* from tickets.follow_up_steps s where s.ticket_id = t.id and s.round = t.times_reopened
-                         order by {string.Format(CultureInfo.InvariantCulture, Rank, "s")} desc, s.at desc limit 1) s on true
+                         order by {Rank} desc, s.at desc limit 1) s on true
         """;
 
     // Cards and proposals given to me or to my unit, and what I set a day for that has come.
@@ -110,7 +110,7 @@ internal sealed class ListSupervised(NpgsqlDataSource database, TimeProvider clo
              where {Open}
             """);
         Where(sql, command.Parameters, filter, actor);
-        sql.Append(CultureInfo.InvariantCulture, $" order by {string.Format(CultureInfo.InvariantCulture, Rank, "s")} desc, s.at, t.number limit @limit offset @offset");
+        sql.Append(CultureInfo.InvariantCulture, $" order by {Rank} desc, s.at, t.number limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", filter.Size + 1);
         command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * filter.Size);
         command.CommandText = sql.ToString();

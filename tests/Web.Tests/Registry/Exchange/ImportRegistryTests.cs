@@ -153,6 +153,35 @@ public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
     }
 
     [Fact]
+    public async Task Posts_held_elsewhere_bind_a_file_too()
+    {
+        var (desk, other) = (await ImportDesk.Open(App, "任职本小区"), await ImportDesk.Open(App, "任职别处小区"));
+        var (chair, officer, worker) = (App.World.Phone(), App.World.Phone(), App.World.Phone());
+        async Task<string> Held(string phone, Func<Guid, Task> give)
+        {
+            var person = await App.World.Person(phone);
+            await give(person);
+            return (await App.Scalar<string>("select name from registry.people where id = $1", person))!;
+        }
+
+        await desk.Import(ImportDesk.Small().And("企业和组织", ImportDesk.Organisations, "测试两处物业公司||物业服务企业||本小区", "测试本处业委会||业主委员会||本小区"));
+        (await other.Import(ImportDesk.Small()
+            .And("企业和组织", ImportDesk.Organisations, "测试别处业委会||业主委员会||本小区").And("合同", ImportDesk.Contracts, "测试两处物业公司||2025-01-01||")
+            .And("任职", ImportDesk.Posts, $"测试别处业委会|业委会主任|测试别处主任|{chair}||2025-09-20|2030-09-19|选举|是"))).Faults.ShouldBeEmpty();
+        var clerk = await Held(officer, person => App.World.Post(person, "housing-officer", other.Compound));
+        var mender = await Held(worker, person => App.Scalar<Guid>($"""
+            insert into registry.posts (id, person_id, organisation_id, kind, place_id, starts_on, begun_by)
+            select gen_random_uuid(), '{person}', id, 'repair-worker', '{other.Compound}', '2025-01-01', 'Appointed' from registry.organisations where name = '测试两处物业公司' returning id
+            """));
+        var elected = $"测试本处业委会|业委会委员|{mender}|{worker}||2025-09-20|2030-09-19|选举|是";
+        (await desk.Faults(TestWorkbook.With("合同", ImportDesk.Contracts, "测试两处物业公司||2025-01-01||").And("任职", ImportDesk.Posts,
+            $"测试两处物业公司|维修工|测试别处主任|{chair}||2025-10-01||", $"测试两处物业公司|维修工|{clerk}|{officer}||2026-02-01||", elected)))
+            .ShouldBe(["Posts 2 PostKind PostsExcludeEachOther", "Posts 3 PostKind PostsExcludeEachOther", "Posts 4 PostKind PostsExcludeEachOther"]);
+        // Where the company does not serve, its people may be elected; a term that is over before does not bind.
+        (await desk.Faults(TestWorkbook.With("任职", ImportDesk.Posts, elected, $"测试两处物业公司|维修工|测试别处主任|{chair}||2030-09-20||"))).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Nobody_gives_posts_that_give_more_than_the_own_capacity_holds()
     {
         var desk = await ImportDesk.Open(App, "越权小区");

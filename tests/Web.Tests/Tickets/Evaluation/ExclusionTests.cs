@@ -1,6 +1,4 @@
 using System.Net;
-using Linli.Domain.Registry;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Tests.Host;
 using Npgsql;
 using Shouldly;

@@ -6,7 +6,6 @@ using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Evaluation;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Calendar;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Tests.Host;
 using Linli.Web.Tickets.Contract;
 using Linli.Web.Tickets.Evaluation;
@@ -47,9 +46,9 @@ public class ImportedRatesTests(EmptyHost host) : EmptyHostTests(host)
               from tickets.tickets t join registry.places p on p.id = t.compound_id where p.path like (select path || '%' from registry.places where code = $1)
             """);
         command.Parameters.AddWithValue(community);
-        await using var row = await command.ExecuteReaderAsync();
+        await using var row = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var (from, to) = (Moment("from"), Moment("to"));
-        while (await row.ReadAsync())
+        while (await row.ReadAsync(TestContext.Current.CancellationToken))
         {
             var (received, due) = (row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<DateTimeOffset>(3));
             DateTimeOffset? reached = row.IsDBNull(4) ? null : row.GetFieldValue<DateTimeOffset>(4);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
 using Linli.Web.Tests.Host;
 using Shouldly;

@@ -4,7 +4,6 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Evaluation;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Changes;
 using Linli.Web.Tests.Host;
 using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Evaluation.Import;

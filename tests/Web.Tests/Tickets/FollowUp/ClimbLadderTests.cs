@@ -108,7 +108,7 @@ public class ClimbLadderTests(EmptyHost host) : EmptyHostTests(host)
         var (id, _) = await world.Ticket();
         var (changed, _) = await world.Ticket();
         App.Clock.Advance(TimeSpan.FromDays(6));
-        await using var connection = await App.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync();
+        await using var connection = await App.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
         var rows = new List<StepRow>();
         await foreach (var ticket in DueTickets.Read(connection, App.Clock.Now, CancellationToken.None))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Linli.Domain.Kernel;
 using Linli.Web.Tests.Host;
@@ -15,6 +16,7 @@ public class SupervisionTests(EmptyHost host) : EmptyHostTests(host)
         var (id, number) = await world.Ticket();
         App.Clock.Advance(TimeSpan.FromDays(6));
         await world.Climb();
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
         return (world, id, number);
     }
 
@@ -133,7 +135,7 @@ public class SupervisionTests(EmptyHost host) : EmptyHostTests(host)
         var answer = await officer.Submit(page, "form[action*='handler=List']", ("Input.Reason", "长期未修"));
         answer.ShouldBe(HttpStatusCode.OK).Text.ShouldContain("长期未修");
         (await App.Count("tickets.follow_up_steps", "ticket_id = $1 and kind = 'Listing'", id)).ShouldBe(0);
-        (await officer.Submit(answer, "form[action*='handler=List']", ("Input.Reason", "长期未修"), ("Input.Until", Day(3).ToString("yyyy-MM-dd")))).ShouldBe(HttpStatusCode.Found);
+        (await officer.Submit(answer, "form[action*='handler=List']", ("Input.Reason", "长期未修"), ("Input.Until", Day(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))).ShouldBe(HttpStatusCode.Found);
         (await App.Count("tickets.follow_up_steps", "ticket_id = $1 and kind = 'Listing'", id)).ShouldBe(1);
     }
 }

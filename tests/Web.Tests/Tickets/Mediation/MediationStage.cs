@@ -3,7 +3,6 @@ using System.Net;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Tests.Host;
-using Shouldly;
 
 namespace Linli.Web.Tests.Tickets.Mediation;
 

@@ -16,6 +16,9 @@ internal sealed class Gathering(DateOnly today, PersonalCipher cipher)
 
     public List<byte[]> IdentityIndexes { get; } = [];
 
+    /// <summary>To whom rows give posts: what they hold elsewhere counts too.</summary>
+    public List<PersonFacts> PostHolders { get; } = [];
+
     public HashSet<string> OrganisationNames { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> CreditCodes { get; } = new(StringComparer.Ordinal);

@@ -5,8 +5,8 @@ using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Registry.Exchange.Plan;
 
-/// <summary>A post and the body that it belongs to.</summary>
-internal sealed record HeldSeat(PostHeld Post, Guid OrganisationId, OrganisationKind Organisation, string ShortName);
+/// <summary>A post, the body that it belongs to, and the place that it covers.</summary>
+internal sealed record HeldSeat(PostHeld Post, Guid OrganisationId, OrganisationKind Organisation, string ShortName, string Path);
 
 /// <summary>What is registered of a compound, and what the rows before have added to it.</summary>
 internal sealed class Ground(Place compound)
@@ -40,7 +40,13 @@ internal sealed class Ground(Place compound)
 
     public List<PostHeld> Posts { get; } = [];
 
-    /// <summary>Every post that covers this compound, of whichever organisation, by its holder.</summary>
+    /// <summary>Posts that the organisations of the rows have for other places.</summary>
+    public List<PostHeld> PostsElsewhere { get; } = [];
+
+    /// <summary>The compounds that organisations serve besides this one.</summary>
+    public List<ServedElsewhere> ServedElsewhere { get; } = [];
+
+    /// <summary>Every post for this compound, of whichever organisation, and every other one of those to whom rows give posts, by its holder.</summary>
     public Dictionary<Guid, List<HeldSeat>> Seats { get; } = [];
 
     /// <summary>Who registered as Party member, by person; null where the actor may not know.</summary>

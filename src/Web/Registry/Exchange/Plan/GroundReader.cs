@@ -33,6 +33,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
 
         await ReadOrganisations(ground, gathered, actor, cancel);
         await ReadHouseholds(ground, gathered, cancel);
+        await SeatsElsewhere.Read(db, ground, gathered, cancel);
         ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
         return ground;
     }
@@ -61,7 +62,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
             from post in db.Set<PostHeld>().AsNoTracking()
             join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
             where post.PlaceId == ground.Compound.Id
-            select new HeldSeat(post, organisation.Id, organisation.Kind, organisation.ShortName)).ToListAsync(cancel))
+            select new HeldSeat(post, organisation.Id, organisation.Kind, organisation.ShortName, ground.Compound.Path)).ToListAsync(cancel))
         {
             ground.Add(seat);
         }

@@ -5,8 +5,8 @@ using Linli.Web.Registry.Store;
 namespace Linli.Web.Registry.Exchange.Plan;
 
 /// <summary>
-/// The rules of the form of appointment (PostChecks), asked of what is registered of the compound and of the rows before: terms, one holder,
-/// the declaration, posts that exclude each other.
+/// The rules of the form of appointment (PostChecks), asked of what is registered here and elsewhere and of the rows before: terms, one
+/// holder, the declaration, posts that exclude each other.
 /// </summary>
 internal static class PostRules
 {
@@ -17,12 +17,12 @@ internal static class PostRules
             return;
         }
 
-        foreach (var refusal in PostTerms.Check(kind, Term(post), plan.Ground.Posts.Where(other => other.OrganisationId == organisation.Id && other.Id != post.Id).Select(Term)))
+        foreach (var refusal in PostTerms.Check(kind, Term(post), plan.Ground.Posts.Concat(plan.Ground.PostsElsewhere).Where(other => other.OrganisationId == organisation.Id && other.Id != post.Id).Select(Term)))
         {
             faults.Add(refusal);
         }
 
-        var seat = Seat(post, organisation.Id, organisation.Kind, plan);
+        var seat = Seat(new HeldSeat(post, organisation.Id, organisation.Kind, organisation.ShortName, plan.Ground.Compound.Path), post.StartsOn, plan);
         foreach (var rule in PartyRules.Conflicts.Where(rule => rule.NeedsDeclaration && rule.One.Holds(seat)))
         {
             faults.AddIf(post.DeclaredOn is null, new InterestIsNotDeclared(rule.Source.Text));
@@ -31,18 +31,19 @@ internal static class PostRules
         foreach (var held in plan.Ground.Seats.GetValueOrDefault(post.PersonId) ?? [])
         {
             var meets = held.Post.Id != post.Id && Post.TermsMeet(post.StartsOn, post.EndsOn, held.Post.StartsOn, Term(held.Post).LastDay);
-            foreach (var rule in PartyRules.Conflicts.Where(rule => meets && rule.Forbids(seat, Seat(held.Post, held.OrganisationId, held.Organisation, plan))))
+            foreach (var rule in PartyRules.Conflicts.Where(rule => meets && rule.Forbids(seat, Seat(held, post.StartsOn, plan))))
             {
                 faults.Add(new PostsExcludeEachOther(held.ShortName, rule.Source.Text));
             }
         }
     }
 
-    private static SeatOfPost Seat(PostHeld post, Guid organisation, OrganisationKind kind, ImportPlan plan)
+    private static SeatOfPost Seat(HeldSeat held, DateOnly day, ImportPlan plan)
     {
-        var path = new PlacePath(plan.Ground.Compound.Path);
-        var serves = plan.Ground.Services.Exists(service => service.OrganisationId == organisation && Terms.NotOver(service.EndsOn, post.StartsOn));
-        return new SeatOfPost(post.Kind, kind, path, serves ? [path] : []);
+        var (ground, body) = (plan.Ground, held.OrganisationId);
+        var serves = ground.ServedElsewhere.Where(served => served.OrganisationId == body && Terms.NotOver(served.EndsOn, day)).Select(served => new PlacePath(served.Path));
+        var here = ground.Services.Exists(service => service.OrganisationId == body && Terms.NotOver(service.EndsOn, day));
+        return new SeatOfPost(held.Post.Kind, held.Organisation, new PlacePath(held.Path), here ? [.. serves, new PlacePath(ground.Compound.Path)] : [.. serves]);
     }
 
     // The database computes the last day of what is stored; a post about to be given has its term's.

@@ -17,7 +17,13 @@ internal sealed class PostsSheet() : Sheet<PostsSheet.Row>("Posts")
         gathering.OrganisationNames.Add(organisation);
         var first = faults.Day("FirstDay", row.Day("FirstDay"), gathering.Today);
         var last = faults.OptionalDay("LastDay", row.Day("LastDay"), gathering.Today);
-        return PersonCells.Read(row, gathering, faults) is { } person ? new Row(organisation, row["PostKind"] ?? string.Empty, person, first, last, row.Choice<PostBeginning>("BegunBy"), row.Choice<YesNo>("Declares") == YesNo.Yes) : null;
+        if (PersonCells.Read(row, gathering, faults) is not { } person)
+        {
+            return null;
+        }
+
+        gathering.PostHolders.Add(person.Facts);
+        return new Row(organisation, row["PostKind"] ?? string.Empty, person, first, last, row.Choice<PostBeginning>("BegunBy"), row.Choice<YesNo>("Declares") == YesNo.Yes);
     }
 
     protected override string KeyOf(Row row, ImportPlan plan) =>
@@ -72,7 +78,7 @@ internal sealed class PostsSheet() : Sheet<PostsSheet.Row>("Posts")
         }
 
         plan.Ground.Posts.Add(plan.Add(post));
-        plan.Ground.Add(new HeldSeat(post, organisation.Id, organisation.Kind, organisation.ShortName));
+        plan.Ground.Add(new HeldSeat(post, organisation.Id, organisation.Kind, organisation.ShortName, plan.Ground.Compound.Path));
         return Effect.New;
     }
 }
