@@ -113,9 +113,12 @@ internal sealed class Supervision(WorldBuilder world, DemoRoles roles)
 
     private void Line(Ticket ticket, TicketAct act, DateTimeOffset at, PostHolder? by, string? note) => world.Rows.Add(new TimelineEntry
     {
-        Id = world.Id("timeline", $"{ticket.Id}/follow-up/{written++}"), TicketId = ticket.Id, At = at, Act = act, State = ticket.State, PersonId = by?.Person.Id, PersonName = by?.Person.Name,
+        Id = world.Id("timeline", $"{ticket.Id}/follow-up/{written++}"), TicketId = ticket.Id, At = at, Act = act, State = StateAt(ticket, at), PersonId = by?.Person.Id, PersonName = by?.Person.Name,
         ActedAs = by?.SaidAs ?? CapacityNames.SystemForRecord, Note = note,
     });
+
+    private TicketState StateAt(Ticket ticket, DateTimeOffset at) =>
+        world.Rows.Of<TimelineEntry>().Where(line => line.TicketId == ticket.Id && line.At <= at).MaxBy(line => line.At)?.State ?? ticket.State;
 
     private DateTimeOffset? ReopenedAt(Ticket ticket) => world.Rows.Of<TimelineEntry>()
         .Where(line => line.TicketId == ticket.Id && line.Act is TicketAct.ReportUnsolved or TicketAct.ReopenOnVisit).Max(line => (DateTimeOffset?)line.At);

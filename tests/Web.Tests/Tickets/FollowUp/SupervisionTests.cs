@@ -16,6 +16,7 @@ public class SupervisionTests(EmptyHost host) : EmptyHostTests(host)
         var (id, number) = await world.Ticket();
         App.Clock.Advance(TimeSpan.FromDays(6));
         await world.Climb();
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
         return (world, id, number);
     }
 
