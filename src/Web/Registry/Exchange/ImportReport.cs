@@ -6,7 +6,10 @@ namespace Linli.Web.Registry.Exchange;
 internal sealed record CellFault(string Sheet, int Row, string? Column, Refusal Refusal);
 
 /// <summary>What the rows of a sheet lead to.</summary>
-internal sealed record SheetCount(string Sheet, int New, int Changed, int Unchanged);
+internal sealed record SheetCount(string Sheet, int New, int Changed, int Unchanged)
+{
+    public int Rows => New + Changed + Unchanged;
+}
 
 /// <summary>What an import would do or did; with faults, nothing.</summary>
 internal sealed record ImportReport
@@ -23,7 +26,7 @@ internal sealed record ImportReport
 
     public bool ChangesNothing => Sheets.All(sheet => sheet.New + sheet.Changed == 0);
 
-    public int Rows => Sheets.Sum(sheet => sheet.New + sheet.Changed + sheet.Unchanged);
+    public int Rows => Sheets.Sum(sheet => sheet.Rows);
 
     /// <summary>What the preview showed, sent back with the confirmation: if the registry changed in between, it is shown again.</summary>
     public string Seen => string.Join(';', Sheets.Select(sheet => $"{sheet.Sheet}:{sheet.New}/{sheet.Changed}/{sheet.Unchanged}"));

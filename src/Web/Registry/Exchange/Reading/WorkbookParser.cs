@@ -44,6 +44,7 @@ internal static class WorkbookParser
             if (SheetLayouts.All.FirstOrDefault(sheet => HeaderRow.IsNamed(sheet, name)) is { } layout && !workbook.Sheets.ContainsKey(layout.Key))
             {
                 workbook.Sheets.Add(layout.Key, ReadSheet(reader, name, layout, workbook));
+                Memory.GiveBack(workbook.Sheets[layout.Key].Rows.Count);
                 if (workbook.Sheets.Values.Sum(sheet => sheet.Rows.Count) > MostRows)
                 {
                     return new TooManyRows(MostRows);
