@@ -44,12 +44,25 @@ internal sealed class SetCareMark(LinliDb db, CareDesk desk, IConsents consents,
         faults.AddIf(people.All(p => p.Id != input.PersonId), new GridChoiceIsMissing(nameof(input.PersonId)));
         faults.AddIf(input.Need is null || !Enum.IsDefined(input.Need.Value), new GridChoiceIsMissing(nameof(input.Need)));
         var note = faults.OptionalLine(nameof(input.Note), input.Note, 100);
-        if (!faults.Any && (await consents.GivenBy([input.PersonId!.Value], ConsentPurposes.HardshipMark, cancel)).Count == 0)
+        if (faults.Any)
         {
-            faults.AddIf(true, new CareNeedsConsent());
+            return Outcome<Guid>.Refused(faults.All);
         }
 
-        return faults.Any ? Outcome<Guid>.Refused(faults.All) : await Save(household, input.PersonId!.Value, input.Need!.Value, note, context, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await consents.Hold(input.PersonId!.Value, cancel);
+        if ((await consents.GivenBy([input.PersonId.Value], ConsentPurposes.HardshipMark, cancel)).Count == 0)
+        {
+            return new CareNeedsConsent();
+        }
+
+        var saved = await Save(household, input.PersonId.Value, input.Need!.Value, note, context, cancel);
+        if (!saved.IsRefused)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return saved;
     }
 
     private async Task<Outcome<Guid>> Save(CareHousehold household, Guid person, CareNeed need, string? note, ProcessContext context, CancellationToken cancel)

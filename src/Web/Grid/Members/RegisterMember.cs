@@ -28,7 +28,7 @@ public sealed record MemberInput : ChangeInput
 }
 
 /// <summary>报到: a Party member registers in the own compound and with it at its community; or the branch does it for the member.</summary>
-internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Changes changes, IPeople people)
+internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Changes changes, IPeople people, IConsents consents)
 {
     private const string Process = nameof(RegisterMember);
 
@@ -48,6 +48,8 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         var faults = new GridFaults();
         var facts = faults.Take(RegistrationFacts.Read(input.WorkUnit, input.Skills, input.Services, input.HoursAMonth));
         var person = place.ByMember ? context.Actor.PersonId : await ByNumber(input.PhoneNumber, place.Id, faults, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await consents.Hold(person, cancel);
         faults.AddIf(!faults.Any && !await IsMember(person, cancel), new PersonIsNoPartyMember());
         var known = await db.Set<DoubleRegistration>().FirstOrDefaultAsync(r => r.PersonId == person && r.CompoundId == place.Id, cancel);
         faults.AddIf(known is { EndedOn: null }, new MemberIsRegisteredAlready());
@@ -62,6 +64,14 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         row.UnitReportId = await db.Set<UnitReport>().Where(r => r.CommunityId == place.Community && r.Name == row.WorkUnit).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
         var saved = await changes.Save(context, Process, "DoubleRegistration", row.Id, new { place.Id, byMember = place.ByMember }, cancel);
         return saved.Then(made => made.SubjectId);
+        var saved = await changes.Save(context, Process, "double-registration", row.Id, new { place.Id, byMember = place.ByMember }, cancel);
+        if (!saved.Succeeded(out var made))
+        {
+            return Outcome<Guid>.Refused(saved.Refusals);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return made.SubjectId;
     }
 
     private sealed record Compound(Guid Id, Guid Community, bool ByMember);

@@ -34,6 +34,7 @@ internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReade
         var act = Read(input, today, faults);
         var note = faults.OptionalText(nameof(input.Note), input.Note, LongestNote);
         var (given, taken) = Signatures(input, faults);
+        faults.AddIf(!faults.Any && given is not null && given == taken, new HandoverNeedsTwoPeople());
         if (faults.Any)
         {
             return Outcome<Guid>.Refused(faults.All);

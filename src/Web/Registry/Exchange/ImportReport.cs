@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Web.Registry.Exchange;
@@ -6,7 +7,13 @@ namespace Linli.Web.Registry.Exchange;
 internal sealed record CellFault(string Sheet, int Row, string? Column, Refusal Refusal);
 
 /// <summary>What the rows of a sheet lead to.</summary>
-internal sealed record SheetCount(string Sheet, int New, int Changed, int Unchanged);
+internal sealed record SheetCount(string Sheet, int New, int Changed, int Unchanged)
+{
+    /// <summary>Which rows change something: with other rows it is another plan, though as many.</summary>
+    [JsonIgnore]
+    public int Mark { get; init; }
+    public int Rows => New + Changed + Unchanged;
+}
 
 /// <summary>What an import would do or did; with faults, nothing.</summary>
 internal sealed record ImportReport
@@ -23,8 +30,8 @@ internal sealed record ImportReport
 
     public bool ChangesNothing => Sheets.All(sheet => sheet.New + sheet.Changed == 0);
 
-    public int Rows => Sheets.Sum(sheet => sheet.New + sheet.Changed + sheet.Unchanged);
+    public int Rows => Sheets.Sum(sheet => sheet.Rows);
 
     /// <summary>What the preview showed, sent back with the confirmation: if the registry changed in between, it is shown again.</summary>
-    public string Seen => string.Join(';', Sheets.Select(sheet => $"{sheet.Sheet}:{sheet.New}/{sheet.Changed}/{sheet.Unchanged}"));
+    public string Seen => string.Join(';', Sheets.Select(sheet => $"{sheet.Sheet}:{sheet.New}/{sheet.Changed}/{sheet.Unchanged}/{sheet.Mark}"));
 }

@@ -41,6 +41,7 @@ public class CommitteeLifeTests(EmptyHost host) : EmptyHostTests(host)
         await desk.Do(desk.Officer, BodyAct.RecordReelection, new { members = 7, termTo = desk.Today.AddYears(4) });
         (await desk.Try(desk.Worker, BodyAct.CompleteHandover)).Problem.ShouldBe("HandoverItemsAreOpen");
         (await desk.Try(desk.Worker, BodyAct.SignHandoverItem, new { item = "Seal" })).ShouldBe(HttpStatusCode.UnprocessableEntity).Problem.ShouldBe("TextIsMissing");
+        (await desk.Try(desk.Worker, BodyAct.SignHandoverItem, new { item = "Seal", givenBy = "测试甲某", takenBy = "测试甲某" })).Problem.ShouldBe("HandoverNeedsTwoPeople");
         foreach (var item in new[] { "Seal", "Documents", "Accounts" })
         {
             await desk.Do(desk.Worker, BodyAct.SignHandoverItem, new { item, givenBy = "测试甲某", takenBy = "测试乙某" });
