@@ -20,7 +20,7 @@ public class RequestTargetTests
         ["Linli.Web.Registry.Privacy.Requests.RequestDesk.Open"] = "the address names nothing; what is made has the request's id",
         ["Linli.Web.Registry.Privacy.MyData.ChangeOwnPhone.Execute"] = "always about oneself",
         ["Linli.Web.Platform.SignIn.ChangePassword.Execute"] = "always about oneself",
-        ["Linli.Web.Tickets.TicketDesk.Act"] = "compares the ticket that was handled with the one that is named",
+        ["Linli.Web.Tickets.TicketDesk.Earlier"] = "compares the ticket that was handled with the one that is named",
     };
 
     [Fact]
