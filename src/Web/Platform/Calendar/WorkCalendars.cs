@@ -35,7 +35,7 @@ internal sealed class WorkCalendars
 
     private static Known Read(NpgsqlDataSource database, long versions)
     {
-        using var command = database.CreateCommand("select year, source, days::text from platform.calendar_years order by entered_at, id limit $1");
+        using var command = database.CreateCommand("select year, source, days::text from platform.calendar_years order by entered_at, version, id limit $1");
         command.Parameters.AddWithValue(versions);
         using var row = command.ExecuteReader();
         var years = new Dictionary<int, CalendarYear>();
