@@ -7,7 +7,7 @@ using Linli.Web.Registry.Contract;
 namespace Linli.Web.Grid.Care;
 
 /// <summary>What somebody of a household said or signed.</summary>
-public sealed record ConsentWordInput : GridInput
+public sealed record ConsentWordInput : ChangeInput
 {
     public Guid? PersonId { get; init; }
 

@@ -54,7 +54,6 @@ internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher
         var planner = new Planner();
         var gathered = new Gathering(ChinaTime.DayOf(context.At), cipher);
         planner.Read(workbook, gathered);
-        GiveBack(input.Content.Length);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (!input.PreviewOnly)
         {
@@ -68,17 +67,7 @@ internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher
             return report;
         }
 
-        GiveBack(input.Content.Length);
         return await Write(plan, report, compound, transaction, cancel);
-    }
-
-    // Reading a large file leaves several times its rows behind; given back at once, the node needs a third less at its peak.
-    private static void GiveBack(int size)
-    {
-        if (size > 1024 * 1024)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        }
     }
 
     // One import of a compound at a time; a form that changes one of its units waits, and then sees that it was changed.

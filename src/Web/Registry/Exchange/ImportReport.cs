@@ -12,6 +12,7 @@ internal sealed record SheetCount(string Sheet, int New, int Changed, int Unchan
     /// <summary>Which rows change something: with other rows it is another plan, though as many.</summary>
     [JsonIgnore]
     public int Mark { get; init; }
+    public int Rows => New + Changed + Unchanged;
 }
 
 /// <summary>What an import would do or did; with faults, nothing.</summary>
@@ -29,7 +30,7 @@ internal sealed record ImportReport
 
     public bool ChangesNothing => Sheets.All(sheet => sheet.New + sheet.Changed == 0);
 
-    public int Rows => Sheets.Sum(sheet => sheet.New + sheet.Changed + sheet.Unchanged);
+    public int Rows => Sheets.Sum(sheet => sheet.Rows);
 
     /// <summary>What the preview showed, sent back with the confirmation: if the registry changed in between, it is shown again.</summary>
     public string Seen => string.Join(';', Sheets.Select(sheet => $"{sheet.Sheet}:{sheet.New}/{sheet.Changed}/{sheet.Unchanged}/{sheet.Mark}"));

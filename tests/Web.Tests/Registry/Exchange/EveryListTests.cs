@@ -50,11 +50,13 @@ public partial class EveryListTests(LinliHostFixture host)
         var code = await app.Scalar<string>("select code from registry.places where name = '康桥生活公园'");
         using var other = await app.ApiAs(await Person(app, DemoRole.OtherCommunityWorker));
         async Task<List<string>> Lines(string address) => [.. Rows((await other.Get($"/api/v1/{address}")).ShouldBe(HttpStatusCode.OK).Body).Skip(2)];
+        var handOver = await app.Scalar<Guid>("select h.id from grid.hand_overs h join registry.places c on c.id = h.place_id where c.code = $1", code!);
         (await Lines("registry/committees/export")).Count.ShouldBe(18);
         (await Lines("registry/committees/export?standing=Lapsed")).Count.ShouldBe(2);
         (await Lines("registry/party/places/510105005007/coverage/Compounds/export?covered=true")).Count
             .ShouldBe((int)await app.Scalar<long>("select count(distinct o.place_id) from registry.organisations o join registry.places p on p.id = o.place_id where p.kind = 'Compound' and p.path like (select path || '%' from registry.places where code = '510105005007') and o.kind in ('GridBranch', 'FunctionalBranch', 'CourtyardGeneralBranch')"));
-        foreach (var foreign in new[] { $"grid/compounds/{code}/export", $"grid/members/export?place={code}", $"grid/places/{code}/unit-reports/export", $"grid/gaps/export?place={code}", $"registry/compounds/{code}/documents/export", $"registry/committees/export?place={code}" })
+        foreach (var foreign in new[] { $"grid/compounds/{code}/export", $"grid/members/export?place={code}", $"grid/places/{code}/unit-reports/export", $"grid/gaps/export?place={code}", $"registry/compounds/{code}/documents/export", $"registry/committees/export?place={code}",
+            $"registry/party/places/{code}/seats/export", $"grid/compounds/{code}/hand-overs/export", $"grid/hand-overs/{handOver}/export" })
         {
             (await other.Get($"/api/v1/{foreign}")).Status.ShouldBe(HttpStatusCode.NotFound, foreign);
         }
@@ -63,7 +65,19 @@ public partial class EveryListTests(LinliHostFixture host)
         var before = await app.Count("platform.audit_entries", "process = 'ExportLists'");
         Rows((await worker.Get($"/api/v1/grid/members/export?place={code}")).Body).Skip(2).Count().ShouldBe(24);
         Rows((await worker.Get($"/api/v1/grid/compounds/{code}/export")).Body).Skip(2).Count().ShouldBeGreaterThan(20);
-        (await app.Count("platform.audit_entries", "process = 'ExportLists'")).ShouldBe(before + 2);
+        var households = await app.Count("grid.hand_over_items", "hand_over_id = $1", handOver);
+        Rows((await worker.Get($"/api/v1/grid/hand-overs/{handOver}/export")).Body).Skip(2).Count().ShouldBe((int)households);
+        Rows((await worker.Get($"/api/v1/grid/compounds/{code}/hand-overs/export")).Body).Skip(2).Count().ShouldBe(1);
+        var seats = Rows((await worker.Get($"/api/v1/registry/party/places/{code}/seats/export")).Body);
+        seats.Skip(2).Count(row => row.Contains("业委会主任", StringComparison.Ordinal)).ShouldBe(1);
+        var asked = await app.Count("registry.rights_requests", "state = 'Open'");
+        Rows((await worker.Get("/api/v1/privacy/requests/export")).Body).Skip(2).Count().ShouldBe((int)asked);
+        (await app.Count("platform.audit_entries", "process = 'ExportLists'")).ShouldBe(before + 6);
+        using var auditor = await app.ApiAs(await Person(app, DemoRole.HousingOfficer));
+        var purposes = Rows((await auditor.Get("/api/v1/privacy/purposes/export?schema=grid")).Body).Skip(2).ToList();
+        purposes.Count.ShouldBeGreaterThan(3);
+        purposes.ShouldAllBe(row => row.StartsWith("grid|", StringComparison.Ordinal));
+        (await worker.Get("/api/v1/privacy/purposes/export")).ShouldBe(HttpStatusCode.Forbidden);
         Rows((await worker.Get($"/api/v1/grid/gaps/export?place={code}&kind=BuildingsWithout")).Body).Skip(2).Count().ShouldBe(3);
         using var dispatcher = await app.ApiAs(await Person(app, DemoRole.Dispatcher));
         (await dispatcher.Get($"/api/v1/grid/members/export?place={code}")).ShouldBe(HttpStatusCode.Forbidden);

@@ -76,15 +76,18 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         var ownerships = await db.Set<Ownership>().AsNoTracking().Where(o => units.Contains(o.UnitId)).OrderBy(o => o.Since).ToListAsync(cancel);
         var residencies = await db.Set<Residency>().AsNoTracking().Where(r => units.Contains(r.UnitId)).OrderBy(r => r.Since).ToListAsync(cancel);
         var holders = ground.Posts.Select(p => p.PersonId).ToArray();
+        var read = 0;
         await foreach (var person in db.Set<Person>().AsNoTracking().Where(p =>
             holders.Contains(p.Id)
             || db.Set<Ownership>().Any(o => o.PersonId == p.Id && units.Contains(o.UnitId))
             || db.Set<Residency>().Any(r => r.PersonId == p.Id && units.Contains(r.UnitId))).AsAsyncEnumerable().WithCancellation(cancel))
         {
             ground.People.Add(person);
+            Memory.GiveBackAt(++read);
         }
 
         await ReadByNumber(ground, gathered, cancel);
+        Memory.GiveBack(ownerships.Count + residencies.Count);
         foreach (var ownership in ownerships)
         {
             Of(ground.Ownerships, ownership.UnitId).Add(ownership);
@@ -105,15 +108,18 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
 
     private async Task ReadByNumber(Ground ground, Gathering gathered, CancellationToken cancel)
     {
-        foreach (var phones in gathered.PhoneIndexes.Chunk(10_000))
+        // Whoever was read as one of the compound's is not asked for again.
+        foreach (var phones in gathered.PhoneIndexes.Where(index => ground.People.ByPhone(index) is null).Chunk(10_000))
         {
             foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => p.PhoneIndex != null && phones.Contains(p.PhoneIndex)).ToListAsync(cancel))
             {
                 ground.People.Add(person);
             }
+
+            Memory.GiveBack(phones.Length);
         }
 
-        foreach (var identities in gathered.IdentityIndexes.Chunk(10_000))
+        foreach (var identities in gathered.IdentityIndexes.Where(index => ground.People.ByIdentity(index) is null).Chunk(10_000))
         {
             foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => p.IdentityIndex != null && identities.Contains(p.IdentityIndex)).ToListAsync(cancel))
             {

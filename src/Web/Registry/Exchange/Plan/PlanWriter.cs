@@ -26,6 +26,7 @@ internal static class PlanWriter
             if (made.Contains(type))
             {
                 await BulkWriter.Insert(entity, [.. made[type]], connection, cancel);
+                Memory.GiveBack(made[type].Count());
             }
         }
     }

@@ -20,8 +20,11 @@ internal sealed class Planner
         gathering.Faults.AddRange(workbook.Faults);
         foreach (var sheet in all.Where(sheet => workbook.Sheets.ContainsKey(sheet.Key)))
         {
-            sheet.Read(workbook.Sheets[sheet.Key], gathering);
-            workbook.Sheets[sheet.Key].Forget();
+            var parsed = workbook.Sheets[sheet.Key];
+            var rows = parsed.Rows.Count;
+            sheet.Read(parsed, gathering);
+            parsed.Forget();
+            Memory.GiveBack(rows);
             sheets.Add(sheet);
         }
     }
@@ -29,7 +32,13 @@ internal sealed class Planner
     /// <summary>Judges the rows against the registry and each other.</summary>
     public ImportReport Plan(ImportPlan plan, ParsedWorkbook workbook)
     {
-        var counts = sheets.Select(sheet => sheet.Plan(plan)).ToList();
+        var counts = new List<SheetCount>();
+        foreach (var sheet in sheets)
+        {
+            counts.Add(sheet.Plan(plan));
+            Memory.GiveBack(counts[^1].Rows);
+        }
+
         var order = SheetLayouts.All.Select((sheet, at) => (sheet.Key, at)).ToDictionary(sheet => sheet.Key, sheet => sheet.at, StringComparer.Ordinal);
         return new ImportReport
         {

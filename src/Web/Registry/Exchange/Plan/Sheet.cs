@@ -59,8 +59,12 @@ internal abstract class Sheet<TRow>(string key) : ISheet
     {
         var (counts, mark) = (new int[3], 0);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (number, row) in read)
+        for (var at = 0; at < read.Count; at++)
         {
+            // What a row led to stands in the plan; the row itself need not be kept beside it.
+            var (number, row) = read[at];
+            read[at] = default;
+            Memory.GiveBackAt(at);
             var faults = new Faults();
             var effect = Plan(row, number, plan, faults);
             if (!faults.Any && KeyOf(row, plan) is var natural && !first.TryAdd(natural, number))

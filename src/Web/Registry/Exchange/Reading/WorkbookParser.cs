@@ -48,6 +48,8 @@ internal static class WorkbookParser
             {
                 workbook.Sheets.Add(layout.Key, ReadSheet(reader, name, layout, workbook));
                 if (workbook.Sheets.Values.Sum(sheet => sheet.Count) > MostRows || workbook.Sheets.Values.Sum(sheet => sheet.Characters) > MostCharacters)
+                Memory.GiveBack(workbook.Sheets[layout.Key].Rows.Count);
+                if (workbook.Sheets.Values.Sum(sheet => sheet.Rows.Count) > MostRows)
                 {
                     return new TooManyRows(MostRows);
                 }

@@ -9,7 +9,7 @@ namespace Linli.Web.Registry.Exchange.Sheets;
 /// <summary>Owners by unit and person or organisation. The shares of a unit, registered and told, are at most the whole.</summary>
 internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
 {
-    private readonly Dictionary<Guid, List<(int Row, Ownership Share, bool Judged)>> told = [];
+    private readonly List<(int Row, Ownership Share, bool Judged)> told = [];
 
     internal sealed record Row(UnitAddress Address, PersonCells? Person, string? Organisation, (int Numerator, int Denominator)? Share, DateOnly Since, DateOnly? Until);
 
@@ -67,20 +67,15 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
             ?? shares.Find(share => share.Since == row.Since && (share.PersonId ?? share.OrganisationId) == owner);
         var effect = known is null ? Add(row, unit, person, organisation, shares, plan) : Change(known, row, plan) || personChanged ? Effect.Changed : Effect.Unchanged;
         known ??= shares[^1];
-        if (!told.TryGetValue(unit.Id, out var rows))
-        {
-            told.Add(unit.Id, rows = []);
-        }
-
-        rows.Add((number, known, effect != Effect.Unchanged));
+        told.Add((number, known, effect != Effect.Unchanged));
         return effect;
     }
 
     protected override void Finish(ImportPlan plan)
     {
-        foreach (var (unit, rows) in told)
+        foreach (var rows in told.GroupBy(row => row.Share.UnitId))
         {
-            var taken = plan.Ground.Ownerships[unit].Where(share => rows.TrueForAll(row => row.Share != share)).ToList();
+            var taken = plan.Ground.Ownerships[rows.Key].Where(share => rows.All(row => row.Share != share)).ToList();
             foreach (var (number, share, judged) in rows)
             {
                 if (judged && LeftFor(share, taken) is { } left)
@@ -93,6 +88,9 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
                 taken.Add(share);
             }
         }
+
+        told.Clear();
+        told.TrimExcess();
     }
 
     // What the others leave on the first day on which it is too little; null when it never is. It can only be on a day on which somebody begins.

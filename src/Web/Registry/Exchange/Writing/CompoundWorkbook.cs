@@ -69,13 +69,13 @@ internal sealed class CompoundWorkbook(
     }
 
     private IQueryable<Ownership> Owners(Place compound, DateOnly today) => db.Set<Ownership>().AsNoTracking()
-        .Where(o => (o.Until == null || o.Until >= today) && db.Set<Unit>().Any(u => u.Id == o.UnitId && u.CompoundId == compound.Id));
+        .Where(o => Terms.NotOver(o.Until, today) && db.Set<Unit>().Any(u => u.Id == o.UnitId && u.CompoundId == compound.Id));
 
     private IQueryable<Residency> Residents(Place compound, DateOnly today) => db.Set<Residency>().AsNoTracking()
-        .Where(r => (r.Until == null || r.Until >= today) && db.Set<Unit>().Any(u => u.Id == r.UnitId && u.CompoundId == compound.Id));
+        .Where(r => Terms.NotOver(r.Until, today) && db.Set<Unit>().Any(u => u.Id == r.UnitId && u.CompoundId == compound.Id));
 
     private IQueryable<PostHeld> Posts(Place compound, DateOnly today) => db.Set<PostHeld>().AsNoTracking()
-        .Where(p => p.PlaceId == compound.Id && p.EndedOn == null && (p.EndsOn == null || p.EndsOn >= today));
+        .Where(p => p.PlaceId == compound.Id && p.EndedOn == null && Terms.NotOver(p.EndsOn, today));
 
     private static void WriteBuildings(WorkbookWriter workbook, Dictionary<Guid, Place> places)
     {
