@@ -227,7 +227,7 @@ public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
     {
         var desk = await ImportDesk.Open(App, "错行小区");
         await desk.Import(ImportDesk.Small());
-        var bytes = TestWorkbook.With("房屋", ImportDesk.Units, "1|1|101|住宅|1|97||||", "1|2|201|住宅|2|88||90.5|已交付").Bytes();
+        var bytes = TestWorkbook.With("房屋", ImportDesk.Units, "1|1|101|住宅|1|97|||已交付", "1|2|201|住宅|2|88||90.5|已交付").Bytes();
         var preview = (await desk.Send(bytes, preview: true)).Value;
         preview.Sheets.Single().Changed.ShouldBe(1);
         // Somebody enters the same area, and corrects another unit that the file would set back.
