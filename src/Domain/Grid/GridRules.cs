@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Grid;
@@ -28,24 +27,11 @@ public enum SizeNote
     Large,
 }
 
-/// <summary>A whole number with its source.</summary>
-/// <param name="Value">In the unit that its name says.</param>
-/// <param name="Source">Where it comes from.</param>
-public sealed record SourcedNumber(int Value, RuleSource Source);
-
 /// <summary>The numbers of this module, read from <c>grid-rules.json</c>: none of them is law; each says where it comes from.</summary>
 public sealed record GridRules
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>The rules that come with the product.</summary>
-    public static readonly GridRules BuiltIn = Read(EmbeddedText());
+    public static readonly GridRules BuiltIn = Read(RuleFile.Text("Grid/grid-rules.json"));
 
     /// <summary>Version of the rules.</summary>
     public required int Version { get; init; }
@@ -72,13 +58,13 @@ public sealed record GridRules
     /// <exception cref="JsonException">The text leaves something out or says it twice.</exception>
     public static GridRules Read(string json)
     {
-        var file = JsonSerializer.Deserialize<FileJson>(json, Format) ?? throw new JsonException("A file of rules.");
+        var file = RuleFile.One<FileJson>(json);
         return file.Sizes.Select(size => size.Kind).Order().SequenceEqual(Enum.GetValues<GridKind>())
             ? new GridRules
             {
                 Version = file.Version,
                 EffectiveFrom = file.EffectiveFrom,
-                Sizes = [.. file.Sizes.Select(size => new GridSize(size.Kind, size.Least, size.Most, new RuleSource(size.Source, size.Verification)))],
+                Sizes = [.. file.Sizes.Select(size => new GridSize(size.Kind, size.Least, size.Most, RuleFile.Source(size.Source, size.Verification)))],
                 LongestServiceMinutes = Number(file.LongestServiceMinutes),
                 OldestServiceDays = Number(file.OldestServiceDays),
                 HandOverDays = Number(file.HandOverDays),
@@ -87,16 +73,8 @@ public sealed record GridRules
     }
 
     private static SourcedNumber Number(NumberJson json) => json.Value is >= 1 and <= 100_000
-        ? new SourcedNumber(json.Value, new RuleSource(json.Source, json.Verification))
+        ? new SourcedNumber(json.Value, RuleFile.Source(json.Source, json.Verification))
         : throw new JsonException($"{json.Value} is out of range.");
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(GridRules).Assembly.GetManifestResourceStream("Linli.Domain.Grid.grid-rules.json")
-            ?? throw new InvalidOperationException("grid-rules.json is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private sealed record SizeJson(GridKind Kind, int? Least, int? Most, string Source, Verification Verification);
 

@@ -13,9 +13,6 @@ public readonly record struct Area(long Hundredths) : IComparable<Area>
     /// <summary>Number of 0.01 m².</summary>
     public long Hundredths { get; } = Hundredths >= 0 ? Hundredths : throw new ArgumentOutOfRangeException(nameof(Hundredths));
 
-    /// <summary>Square metres with at most two decimals, for showing.</summary>
-    public decimal SquareMetres => Hundredths / 100m;
-
     /// <summary>Reads "89.5" or "89.50"; refuses signs, exponents, more than two decimals and more than ten million m².</summary>
     public static bool TryParse(string? text, out Area area)
     {

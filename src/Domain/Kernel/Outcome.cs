@@ -31,6 +31,9 @@ public sealed record Outcome<T>
         return !IsRefused;
     }
 
+    /// <summary>The same outcome with what is made of the value; a refusal stays one.</summary>
+    public Outcome<TNext> Then<TNext>(Func<T, TNext> next) => IsRefused ? Outcome<TNext>.Refused(Refusals) : next(value!);
+
     /// <summary>A success.</summary>
     [SuppressMessage("Design", "CA1000", Justification = "The conversions below are what callers use.")]
     public static Outcome<T> Of(T value) => new(value, []);

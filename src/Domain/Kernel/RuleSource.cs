@@ -20,3 +20,8 @@ public enum Verification
 /// <param name="Text">Law and article, or the document, by its issuing authority.</param>
 /// <param name="Verification">How far it was checked.</param>
 public sealed record RuleSource(string Text, Verification Verification);
+
+/// <summary>A whole number with its source.</summary>
+/// <param name="Value">In the unit that its name says.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record SourcedNumber(int Value, RuleSource Source);

@@ -47,9 +47,6 @@ public sealed class WorkCalendar
         return new([.. inOrder.SelectMany(notice => notice.Days).Select(day => new NoticeDay(day.Date, day.IsOff))], inOrder.Select(notice => notice.Year));
     }
 
-    /// <summary>The last day that a notice names, or null without one: past it the calendar only knows week-ends.</summary>
-    public DateOnly? LastNamedDay => named.Count == 0 ? null : named.Keys.Max();
-
     /// <summary>Whether people work on the day.</summary>
     public bool IsWorkingDay(DateOnly day) => named.TryGetValue(day, out var isOff)
         ? !isOff

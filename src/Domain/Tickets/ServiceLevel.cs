@@ -10,7 +10,7 @@ namespace Linli.Domain.Tickets;
 public sealed record ServiceLevel(Limit Contact, Limit Resolve, RuleSource Source);
 
 /// <summary>A version of the limits, with the day from which it holds. A ticket keeps the version under which it was received.</summary>
-public sealed record ServiceLevelProfile
+public sealed record ServiceLevelProfile : IRuleVersion
 {
     /// <summary>Stable name, for example <c>default</c>.</summary>
     public required string Id { get; init; }

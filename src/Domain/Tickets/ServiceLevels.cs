@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets;
@@ -8,26 +7,12 @@ namespace Linli.Domain.Tickets;
 /// <summary>The versioned profiles of limits: those that come with the product (<c>service-levels.json</c>), and the reader of others.</summary>
 public static class ServiceLevels
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>All versions of all profiles that come with the product.</summary>
-    public static readonly IReadOnlyList<ServiceLevelProfile> BuiltIn = Read(EmbeddedText());
+    public static readonly IReadOnlyList<ServiceLevelProfile> BuiltIn = Read(RuleFile.Text("Tickets/service-levels.json"));
 
     /// <summary>The default profile as it holds on a day: the highest version of those in force.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No version is in force yet.</exception>
-    public static ServiceLevelProfile DefaultOn(DateOnly day) => InForce(BuiltIn, "default", day)
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No version is in force.");
-
-    /// <summary>The version of a profile that holds on a day, or null before the first.</summary>
-    public static ServiceLevelProfile? InForce(IEnumerable<ServiceLevelProfile> profiles, string id, DateOnly day) => profiles
-        .Where(profile => profile.Id == id && profile.EffectiveFrom <= day)
-        .MaxBy(profile => (profile.EffectiveFrom, profile.Version));
+    public static ServiceLevelProfile DefaultOn(DateOnly day) => BuiltIn.Where(profile => profile.Id == "default").On(day);
 
     /// <summary>The version that a ticket was received under, or null when it is not known.</summary>
     public static ServiceLevelProfile? Find(IEnumerable<ServiceLevelProfile> profiles, string id, int version) =>
@@ -36,14 +21,13 @@ public static class ServiceLevels
     /// <summary>Reads profiles; each must have a source and the limits of all four urgencies.</summary>
     /// <exception cref="JsonException">The text is no such list, or leaves something out.</exception>
     public static IReadOnlyList<ServiceLevelProfile> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<ProfileJson?[]>(json, Format) ?? throw new JsonException("A list of profiles."))
-            .Select(profile => Profile(profile ?? throw new JsonException("A profile is not null.")))];
+        [.. RuleFile.List<ProfileJson>(json).Select(Profile)];
 
     private static ServiceLevelProfile Profile(ProfileJson json) => new()
     {
         Id = json.Id,
         Version = json.Version,
-        Source = new RuleSource(json.Source, json.Verification),
+        Source = RuleFile.Source(json.Source, json.Verification),
         EffectiveFrom = json.EffectiveFrom,
         WorkingHours = new WorkingHours([.. json.WorkingHours.Select(Stretch)]),
         Confirmation = Limit(json.Confirmation),
@@ -51,7 +35,7 @@ public static class ServiceLevels
     };
 
     private static ServiceLevel Level(ProfileJson json, Urgency urgency) => json.Levels.TryGetValue(urgency, out var level)
-        ? new ServiceLevel(Limit(level.Contact), Limit(level.Resolve), new RuleSource(level.Source, level.Verification))
+        ? new ServiceLevel(Limit(level.Contact), Limit(level.Resolve), RuleFile.Source(level.Source, level.Verification))
         : throw new JsonException($"The profile {json.Id} has no limits for {urgency}.");
 
     private static Limit Limit(LimitJson json) => json.Amount is >= 1 and <= 10_000
@@ -61,14 +45,6 @@ public static class ServiceLevels
     private static WorkingStretch Stretch(TimeOnly[] times) => times is [var from, var to]
         ? new WorkingStretch(from, to)
         : throw new JsonException("A stretch has a begin and an end.");
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(ServiceLevels).Assembly.GetManifestResourceStream("Linli.Domain.Tickets.service-levels.json")
-            ?? throw new InvalidOperationException("service-levels.json is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private sealed record LimitJson(int Amount, TimeUnit Unit);
 

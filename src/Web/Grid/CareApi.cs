@@ -3,7 +3,8 @@ using Linli.Domain.Registry;
 using Linli.Domain.Registry.Privacy;
 using Linli.Web.Grid.Care;
 using Linli.Web.Platform.Access;
-using static Linli.Web.Grid.GridApi;
+using Linli.Web.Platform.Changes;
+using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Grid;
 

@@ -1,43 +1,12 @@
 using System.Text.RegularExpressions;
 using Linli.Domain.Kernel;
+using Linli.Web.Platform.Changes;
 
 namespace Linli.Web.Grid;
 
-/// <summary>Gathers all that is wrong with an input of this module, so that it is told at once.</summary>
-internal sealed partial class GridFaults
+/// <summary>What can be wrong with an input of this module.</summary>
+internal sealed partial class GridFaults : FaultList
 {
-    private readonly List<Refusal> refusals = [];
-
-    public bool Any => refusals.Count > 0;
-
-    public IReadOnlyList<Refusal> All => refusals;
-
-    public void AddIf(bool wrong, Refusal refusal)
-    {
-        if (wrong)
-        {
-            refusals.Add(refusal);
-        }
-    }
-
-    /// <summary>The value, or its default after noting why it is refused.</summary>
-    public T? Take<T>(Outcome<T> outcome)
-    {
-        if (!outcome.Succeeded(out var value))
-        {
-            refusals.AddRange(outcome.Refusals);
-        }
-
-        return value;
-    }
-
-    /// <summary>A line of text that must be there.</summary>
-    public string Line(string field, string? text, int most) => Take(new TextRule(field, most, SeveralLines: false, new TextIsMissing(field)).Check(text)) ?? string.Empty;
-
-    /// <summary>A line of text that may be left empty.</summary>
-    public string? OptionalLine(string field, string? text, int most) =>
-        Take(new TextRule(field, most, SeveralLines: false, null).Check(text)) is { Length: > 0 } line ? line : null;
-
     /// <summary>A number that is told to households: a mobile or a landline; empty is none.</summary>
     public string? ContactPhone(string? text)
     {

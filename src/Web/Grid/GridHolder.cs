@@ -13,7 +13,7 @@ internal sealed class GridHolder(LinliDb db, NpgsqlDataSource database, IErasedP
     // A note is about who lived in the household when it was written.
     private const string LivedThereThen = """
         exists (select from registry.residencies r where r.unit_id = n.unit_id and r.person_id = @person
-                   and r.since <= (n.written_at at time zone 'Asia/Shanghai')::date and (r.until is null or r.until >= (n.written_at at time zone 'Asia/Shanghai')::date))
+                   and registry.holds(r.since, r.until, (n.written_at at time zone 'Asia/Shanghai')::date))
         """;
 
     public async Task<IReadOnlyList<HeldCategory>> Held(Guid personId, bool whole, CancellationToken cancel) =>

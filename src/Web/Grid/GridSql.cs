@@ -36,6 +36,5 @@ internal static class GridSql
     public static int? NumberOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
     /// <summary>Whether the post of the alias is held on @today.</summary>
-    public static string IsHeld(string post) =>
-        $"({post}.starts_on <= @today and ({post}.ends_on is null or {post}.ends_on >= @today) and ({post}.ended_on is null or {post}.ended_on >= @today))";
+    public static string IsHeld(string post) => $"registry.holds({post}.starts_on, {post}.last_day, @today)";
 }

@@ -1,10 +1,11 @@
 using Linli.Domain.Kernel;
+using Linli.Web.Platform.Changes;
 using Npgsql;
 
 namespace Linli.Web.Grid;
 
 /// <summary>Which households are meant: those of buildings and entrances, and single units, by code.</summary>
-public abstract record HouseholdsInput : GridInput
+public abstract record HouseholdsInput : ChangeInput
 {
     /// <summary>Codes of buildings and entrances.</summary>
     public IReadOnlyList<string>? Places { get; init; }

@@ -5,7 +5,8 @@ using Linli.Web.Grid.Grids;
 using Linli.Web.Grid.Households;
 using Linli.Web.Grid.Leaders;
 using Linli.Web.Platform.Access;
-using static Linli.Web.Grid.GridApi;
+using Linli.Web.Platform.Changes;
+using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Grid;
 

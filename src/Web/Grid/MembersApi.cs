@@ -1,7 +1,8 @@
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Members;
 using Linli.Web.Platform.Access;
-using static Linli.Web.Grid.GridApi;
+using Linli.Web.Platform.Changes;
+using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Grid;
 

@@ -58,6 +58,6 @@ internal sealed class AddBuilding(LinliDb db, Changes changes)
         }
 
         var saved = await changes.Save(context, Process, "Building", building.Id, new { building.Code, entrances }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -75,6 +75,6 @@ internal sealed class AddCompound(LinliDb db, Changes changes)
         };
         db.Add(compound);
         var saved = await changes.Save(context, Process, "Compound", compound.PlaceId, new { compound.Place.Code }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -62,6 +62,6 @@ internal sealed class AddOrganisation(LinliDb db, Changes changes, PartyPlacemen
         organisation.ParentId = input.OrganisationId;
         db.Add(organisation);
         var saved = await changes.Save(context, Process, "Organisation", context.RequestId, new { kind, place.Code }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

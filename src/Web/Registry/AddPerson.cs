@@ -50,6 +50,6 @@ internal sealed class AddPerson(LinliDb db, Changes changes, PersonRegister peop
         }
 
         var saved = await changes.Save(context, Process, "Person", person.Id, new { }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

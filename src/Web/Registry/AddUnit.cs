@@ -70,7 +70,7 @@ internal sealed class AddUnit(LinliDb db, Changes changes)
 
         db.Add(unit);
         var saved = await changes.Save(context, Process, "Unit", unit.Id, new { unit.Code }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 
     private async Task<Place?> PlaceOf(Place compound, string? code, Faults faults, CancellationToken cancel)

@@ -55,7 +55,7 @@ internal sealed class Administrators(LinliDb db, Changes changes, PersonalCipher
         db.Add(post);
         var context = new ProcessContext { Actor = Actor.System, At = now, RequestId = post.Id };
         var saved = await changes.Save(context, "MakeAdministrator", "Post", post.Id, new { post.PersonId, post.Kind }, cancel);
-        return saved.IsRefused ? Outcome<Guid>.Refused(saved.Refusals) : person.Id;
+        return saved.Then(_ => person.Id);
     }
 
     private async Task<Guid> Operator(Guid root, DateTimeOffset now, CancellationToken cancel)

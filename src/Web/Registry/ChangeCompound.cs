@@ -44,6 +44,6 @@ internal sealed class ChangeCompound(LinliDb db, Changes changes)
         compound.Place.Name = compound.Place.OfficialName = name;
         compound.Place.Initials = PinyinInitials.Of(name);
         var saved = await changes.Save(context, Process, "Compound", compound.PlaceId, new { before }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

@@ -38,6 +38,6 @@ internal sealed class ChangeUnit(LinliDb db, Changes changes)
         }
 
         var saved = await changes.Save(context, Process, "Unit", unit.Id, new { before }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

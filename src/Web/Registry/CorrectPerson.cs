@@ -47,6 +47,6 @@ internal sealed class CorrectPerson(LinliDb db, Changes changes)
         person.Name = name.Value;
         person.Initials = PinyinInitials.OfPerson(name.Value);
         var saved = await changes.Save(context with { Reason = reason }, Process, "Person", person.Id, new { }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

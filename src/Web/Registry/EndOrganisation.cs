@@ -47,7 +47,7 @@ internal sealed class EndOrganisation(LinliDb db, Changes changes)
 
         organisation.EndedOn = last;
         var saved = await changes.Save(context, Process, "Organisation", organisation.Id, new { last }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 
     private async Task<OrganisationStillHas?> StillHas(Guid id, DateOnly after, CancellationToken cancel)

@@ -37,6 +37,6 @@ internal sealed class EndOwnership(LinliDb db, Changes changes)
 
         ownership.Until = last;
         var saved = await changes.Save(context, Process, "Ownership", ownership.Id, new { ownership.UnitId, last }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

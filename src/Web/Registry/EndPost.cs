@@ -47,6 +47,6 @@ internal sealed class EndPost(LinliDb db, Changes changes)
 
         (post.EndedOn, post.EndedBy, post.EndReason) = (last, input.EndedBy ?? PostEnding.Resigned, reason);
         var saved = await changes.Save(context, Process, "Post", post.Id, new { post.PersonId, last }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

@@ -37,6 +37,6 @@ internal sealed class EndResidency(LinliDb db, Changes changes)
 
         residency.Until = last;
         var saved = await changes.Save(context, Process, "Residency", residency.Id, new { residency.UnitId, last }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

@@ -48,6 +48,6 @@ internal sealed class EndService(LinliDb db, Changes changes)
 
         service.EndsOn = last;
         var saved = await changes.Save(context, Process, "Service", service.Id, new { compound.Code, service.OrganisationId, last }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

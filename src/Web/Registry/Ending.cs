@@ -1,3 +1,4 @@
+using Linli.Web.Platform.Changes;
 using Linli.Web.Registry.Store;
 
 namespace Linli.Web.Registry;

@@ -11,8 +11,6 @@ internal sealed record PersonFacts(string Name, PhoneNumber? Phone, IdentityNumb
 
     public byte[]? IdentityIndex { get; private init; }
 
-    public bool HasNumber => Phone is not null || Identity is not null;
-
     public static PersonFacts? Read(IPersonInput input, DateOnly today, PersonalCipher cipher, Faults faults)
     {
         var name = faults.Take(PersonName.Parse(input.Name));

@@ -64,6 +64,6 @@ internal sealed class RecordResidency(LinliDb db, Changes changes, PersonRegiste
 
         db.Add(residency);
         var saved = await changes.Save(context, Process, "Residency", residency.Id, new { residency.UnitId, residency.PersonId, residency.Relation }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -49,6 +49,6 @@ internal sealed class RecordService(LinliDb db, Changes changes)
 
         db.Add(new Service { Id = context.RequestId, CompoundId = compound.Id, OrganisationId = input.OrganisationId!.Value, StartsOn = since });
         var saved = await changes.Save(context, Process, "Service", context.RequestId, new { compound.Code, input.OrganisationId }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -108,7 +108,7 @@ internal static class TicketsApi
         var taken = await attachments.TakeIn(file, current.Required, cancel);
         return taken.Succeeded(out var photo)
             ? Results.Created($"/api/v1/files/{photo.Id}", new UploadedPhoto(photo.Id, photo.ShownName, photo.Width, photo.Height))
-            : Problems.From(http, [.. taken.Refusals.Select(refusal => new Pages.RefusedPhoto(refusal))]);
+            : Problems.From(http, [.. taken.Refusals.Select(refusal => new RefusedFile("Photos", refusal))]);
     }
 
     internal static void Act<TBody>(

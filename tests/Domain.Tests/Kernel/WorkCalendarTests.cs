@@ -29,13 +29,6 @@ public sealed class WorkCalendarTests
         new WorkCalendar([new(new(2024, 5, 6), true), new(new(2024, 5, 6), false)]).IsWorkingDay(new(2024, 5, 6)).ShouldBeTrue();
 
     [Fact]
-    public void LastNamedDayTellsHowFarTheCalendarKnows()
-    {
-        SpringFestival.LastNamedDay.ShouldBe(new DateOnly(2024, 2, 18));
-        WorkCalendar.WeekdaysOnly.LastNamedDay.ShouldBeNull();
-    }
-
-    [Fact]
     public void YearsFileMayNameADayOfTheYearBefore()
     {
         var calendar = new WorkCalendar(SharedData.FilesOrSkip("holidays", "20*.json").SelectMany(file => HolidayNotice.Read(File.ReadAllText(file))));

@@ -31,9 +31,9 @@ public sealed class ServiceLevelsTests
     public void NewVersionHoldsFromItsDay()
     {
         var later = Default with { Version = 2, EffectiveFrom = new(2027, 1, 1) };
-        ServiceLevels.InForce([later, Default], "default", new(2026, 12, 31)).ShouldBe(Default);
-        ServiceLevels.InForce([later, Default], "default", new(2027, 1, 1)).ShouldBe(later);
-        ServiceLevels.InForce([later], "default", new(2026, 12, 31)).ShouldBeNull();
+        new[] { later, Default }.InForceOn(new(2026, 12, 31)).ShouldBe(Default);
+        new[] { later, Default }.InForceOn(new(2027, 1, 1)).ShouldBe(later);
+        new[] { later }.InForceOn(new(2026, 12, 31)).ShouldBeNull();
         ServiceLevels.Find([later, Default], "default", 1).ShouldBe(Default);
     }
 

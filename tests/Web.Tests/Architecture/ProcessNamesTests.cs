@@ -14,6 +14,12 @@ public partial class ProcessNamesTests
         Names().ToList(), name => Shape().IsMatch(name.Word) ? [] : [$"{name.File}: {name.Word}"], atLeast: 20);
 
     [Fact]
+    public void Subjects_are_written_as_entities_are() => Violations.ShouldBeNone(
+        (from file in House.Files("src/Web", ".cs") from found in Subjects().Matches(House.Read(file)) select (File: file, Word: found.Groups["word"].Value)).ToList(),
+        subject => Shape().IsMatch(subject.Word) ? [] : [$"{subject.File}: {subject.Word}"],
+        atLeast: 20);
+
+    [Fact]
     public void Every_process_can_be_named_to_people() => Violations.ShouldBeNone(
         Names().Select(name => name.Word).Distinct().ToList(), word => Said.GetString($"Process.{word}", CultureInfo.InvariantCulture) is null ? [$"Process.{word} has no text"] : [], atLeast: 20);
 
@@ -32,6 +38,9 @@ public partial class ProcessNamesTests
     // What is handed on as a variable was named where the constant stands.
     [GeneratedRegex("""\b(?:changes\.Save|HandledBefore|ChangeCommands\.AddTo)\((?:batch, )?context[^,"]*, (?<word>"[^"]+"|nameof\([^)]+\))""")]
     private static partial Regex Arguments();
+
+    [GeneratedRegex("""changes\.Save\([^"\n]*, (?:\w*Process|nameof\(\w+\)), "(?<word>[^"]+)",""")]
+    private static partial Regex Subjects();
 
     [GeneratedRegex("^[A-Z][a-z]+(?:[A-Z][a-z]+)*$")]
     private static partial Regex Shape();

@@ -44,6 +44,20 @@ public partial class TextsTests
         key => Refusals().Any(r => key == $"Refusal.{r.Name}") || key.StartsWith("Refusal.Value", StringComparison.Ordinal) ? [] : [key],
         atLeast: 10);
 
+    /// <summary>A key stands in the source, whole or as a beginning that ends in a full stop; names of enumerations are such beginnings.</summary>
+    [Fact]
+    public void Every_text_is_said_somewhere()
+    {
+        var source = string.Join('\n', House.Files("src", ".cs", ".cshtml", ".js", ".json").Select(House.Read));
+        var said = Keys().Matches(source).Select(match => match.Groups[1].Value).ToHashSet();
+        var beginnings = Beginnings().Matches(source).Select(match => match.Groups[1].Value)
+            .Concat(House.Domain.GetTypes().Concat(House.Web.GetTypes()).Where(type => type.IsEnum).Select(type => type.Name + '.')).ToHashSet();
+        Violations.ShouldBeNone(
+            House.Files("src", ".resx").Where(file => !file.EndsWith(".en.resx", StringComparison.Ordinal)).ToList(),
+            file => Entries(file).Keys.Where(key => !said.Contains(key) && !BeginningsOf(key).Any(beginnings.Contains)).Select(key => $"{file}: {key}"),
+            atLeast: 10);
+    }
+
     /// <summary>The compiler of resources drops one of two such keys with no more than a warning.</summary>
     [Fact]
     public void No_two_keys_differ_in_capitals_only() => Violations.ShouldBeNone(
@@ -105,6 +119,8 @@ public partial class TextsTests
 
     private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(m => m.Groups[1].Value).Distinct();
 
+    private static IEnumerable<string> BeginningsOf(string key) => key.Select((sign, at) => (sign, at)).Where(dot => dot.sign == '.').Select(dot => key[..(dot.at + 1)]);
+
     private static IEnumerable<string> WordsIn(string file)
     {
         var text = House.Read(file);
@@ -116,6 +132,12 @@ public partial class TextsTests
 
     [GeneratedRegex(@"\{([A-Za-z0-9]+)(?::[^}]*)?\}")]
     private static partial Regex Hole();
+
+    [GeneratedRegex("""(?<=")([\w-][\w.-]*)(?=")""")]
+    private static partial Regex Keys();
+
+    [GeneratedRegex("""(?<=")([\w-][\w.-]*\.)(?="|\{)""")]
+    private static partial Regex Beginnings();
 
     // Comments are taken first, so that a quotation mark inside one opens nothing.
     [GeneratedRegex("""//[^\n]*|/\*.*?\*/|'(?:\\.|[^'\\])+'|(?<text>\$*@?("{3,}).*?\1|\$?@\$?"(?:""|[^"])*"|\$?"(?:\\.|[^"\\\n])*")""", RegexOptions.Singleline)]

@@ -1,6 +1,8 @@
 using System.Net;
 using Linli.Domain.Registry;
 using Linli.Web.Tests.Host;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -48,6 +50,9 @@ public class ConsentGateTests(EmptyHost host) : EmptyHostTests(host)
         var self = await App.Scalar<string>("select name from registry.people where id = $1", captainPerson);
         (await captain.Post(address, Word(person, Phone, true, "Oral"))).Problem.ShouldBe("ConsentNeedsAWitness");
         (await captain.Post(address, Word(person, Phone, true, "Oral", self))).Problem.ShouldBe("WitnessIsTheWriter");
+        (await captain.Post(address, Word(person, Phone, true, "Oral", self!.Insert(1, " ")))).Problem.ShouldBe("WitnessIsTheWriter");
+        var spoke = await App.Scalar<string>("select name from registry.people where id = $1", person);
+        (await captain.Post(address, Word(person, Phone, true, "Oral", spoke))).Problem.ShouldBe("WitnessIsTheSpeaker");
         (await captain.Post(address, Word(person, Phone, true, "Self", "王某"))).Problem.ShouldBe("ConsentIsNotTakenThisWay");
         (await captain.Post(address, Word(person, Care, true, "Paper"))).Problem.ShouldBe("ConsentIsNotTakenThisWay");
         (await captain.Post(address, Word(person, Care, false, "Oral"))).Problem.ShouldBe("ConsentIsNotTakenThisWay");
@@ -112,6 +117,43 @@ public class ConsentGateTests(EmptyHost host) : EmptyHostTests(host)
         (await App.Count("grid.care_marks", "person_id = $1", person)).ShouldBe(0);
         (await stage.Worker.Get(address)).Json.GetProperty("marks").GetArrayLength().ShouldBe(0);
         (await stage.Worker.Post($"{address}/marks", Mark())).Problem.ShouldBe("CareNeedsConsent");
+    }
+
+    [Fact]
+    public async Task A_captain_no_longer_reads_of_who_is_only_stored()
+    {
+        var stage = await GridStage.Set(App);
+        var (_, _, captain) = await stage.Captain(stage.Buildings[0]);
+        await App.Execute("update registry.people set restricted_at = now() where id = $1", await Resident(stage.Units[0]));
+        (await captain.Get($"/api/v1/grid/my-households/{stage.Units[0]}")).ShouldBe(HttpStatusCode.OK).Json.GetProperty("people").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_mark_and_the_withdrawal_of_its_consent_at_once_leave_no_mark()
+    {
+        var stage = await GridStage.Set(App);
+        var person = await Resident(stage.Units[0]);
+        var address = $"/api/v1/grid/care/{stage.Units[0]}";
+        (await stage.Worker.Post($"{address}/consents", Word(person, Care, true, "Paper"))).ShouldBe(HttpStatusCode.NoContent);
+        App.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var resident = await App.ApiAs(person);
+
+        // Both wait behind the same door, and then go through it in whatever order.
+        await using var door = await App.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var closed = await door.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var hold = new NpgsqlCommand("select 1 from registry.people where id = $1 for update", door, closed) { Parameters = { new() { Value = person } } })
+        {
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        var withdrawal = resident.Post("/api/v1/me/data/consents", new { purpose = Care, given = false });
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        var mark = stage.Worker.Post($"{address}/marks", new { personId = person, need = "LivesAlone", requestId = Guid.NewGuid() });
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        await closed.CommitAsync(TestContext.Current.CancellationToken);
+        (await withdrawal).ShouldBe(HttpStatusCode.NoContent);
+        (await mark).Problem.ShouldBe("CareNeedsConsent");
+        (await App.Count("grid.care_marks", "person_id = $1", person)).ShouldBe(0);
     }
 
     [Fact]

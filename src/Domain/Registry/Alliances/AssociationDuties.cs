@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Registry.Alliances;
@@ -26,16 +25,8 @@ public sealed record DutySet(OrganisationKind Kind, int Announced, string Source
 /// <summary>Duties come as data with their source (<c>association-duties.json</c>; requirements A7).</summary>
 public static class AssociationDuties
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     private static readonly FrozenDictionary<OrganisationKind, DutySet> ByKind =
-        Read(EmbeddedRules.Text("association-duties.json")).ToFrozenDictionary(set => set.Kind);
+        Read(RuleFile.Text("Registry/Alliances/association-duties.json")).ToFrozenDictionary(set => set.Kind);
 
     /// <summary>The kinds of organisations that are associations (协会) or alliances (联盟).</summary>
     public static IReadOnlyList<OrganisationKind> Kinds { get; } =
@@ -48,13 +39,13 @@ public static class AssociationDuties
     /// <summary>Reads sets of duties: at least one duty each, no code twice in a set.</summary>
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<DutySet> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<SetJson[]>(json, Format) ?? throw new JsonException("A list of sets.")).Select(Set)];
+        [.. RuleFile.List<SetJson>(json).Select(Set)];
 
     private static DutySet Set(SetJson json)
     {
         var codes = json.Duties.Select(duty => duty.Code).ToArray();
         return codes.Length > 0 && codes.Distinct().Count() == codes.Length
-            ? new DutySet(json.Kind, json.Announced, json.Source, [.. json.Duties.Select(d => new AssociationDuty(d.Code, d.Zh, d.En, new RuleSource(d.Source, d.Verification)))])
+            ? new DutySet(json.Kind, json.Announced, json.Source, [.. json.Duties.Select(d => new AssociationDuty(d.Code, d.Zh, d.En, RuleFile.Source(d.Source, d.Verification)))])
             : throw new JsonException($"The duties of {json.Kind} are none or double.");
     }
 

@@ -125,6 +125,13 @@ public sealed record EnoughMembersAreLeft(int Seats, int Part, int Whole) : Refu
     public override string? Field => "Members";
 }
 
+/// <summary>Who hands over and who takes over are two people.</summary>
+public sealed record HandoverNeedsTwoPeople : Refusal
+{
+    /// <inheritdoc />
+    public override string Field => "TakenBy";
+}
+
 /// <summary>No item of the list was chosen, or it is signed already.</summary>
 public sealed record HandoverItemIsNotOpen : Refusal
 {

@@ -15,7 +15,7 @@ public sealed record ClauseEntry(IReadOnlyList<string>? Keywords, RuleSource Sou
 public sealed record KindRules(IReadOnlyList<AdoptionRule> Adoption, FrozenDictionary<RequiredClause, ClauseEntry> Clauses);
 
 /// <summary>A version of the rules of a jurisdiction about governing documents. It adds to the national default and overrides it.</summary>
-public sealed record DocumentProfile
+public sealed record DocumentProfile : IRuleVersion
 {
     /// <summary>The profile that holds where no other does.</summary>
     public const string National = "national";

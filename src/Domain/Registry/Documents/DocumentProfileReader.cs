@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Jurisdictions;
 
@@ -9,21 +8,11 @@ namespace Linli.Domain.Registry.Documents;
 /// <summary>Reads profiles about governing documents from JSON and refuses what is incomplete: a clause without a source or without key words.</summary>
 public static class DocumentProfileReader
 {
-    private const string Folder = "Linli.Domain.Registry.Documents.";
-
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>Reads one profile.</summary>
     /// <exception cref="JsonException">The text is no profile, or leaves something out.</exception>
     public static DocumentProfile Read(string json)
     {
-        var profile = JsonSerializer.Deserialize<ProfileJson>(json, Format) ?? throw new JsonException("A profile is not null.");
+        var profile = RuleFile.One<ProfileJson>(json);
         var kinds = profile.Kinds.ToFrozenDictionary(pair => pair.Key, pair => new KindRules(
             [.. pair.Value.Adoption.Select(Adoption)],
             pair.Value.Clauses.ToFrozenDictionary(clause => clause.Key, clause => Entry(clause.Key, clause.Value, profile))));
@@ -39,20 +28,12 @@ public static class DocumentProfileReader
                 Name = profile.Name,
                 DivisionPrefix = profile.DivisionPrefix,
                 EffectiveFrom = profile.EffectiveFrom,
-                Source = Source(profile.Source, profile.Verification),
+                Source = RuleFile.Source(profile.Source, profile.Verification),
                 Kinds = kinds,
             };
     }
 
-    internal static IEnumerable<DocumentProfile> Embedded()
-    {
-        var assembly = typeof(DocumentProfileReader).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return Read(reader.ReadToEnd());
-        }
-    }
+    internal static IEnumerable<DocumentProfile> Embedded() => RuleFile.TextsIn("Registry/Documents").Select(Read);
 
     private static AdoptionRule Adoption(AdoptionJson json) => new(
         json.Body,
@@ -60,19 +41,15 @@ public static class DocumentProfileReader
             ? null
             : new VoteThreshold(json.ByArea, ShareValue.Parse(json.Participation, json.ParticipationStrict), ShareValue.Parse(json.Approval, json.ApprovalStrict), json.ApprovalOfAll),
         json.CommentDays is >= 0 and <= 90 ? json.CommentDays : throw new JsonException($"{json.CommentDays} are no days for comments."),
-        Source(json.Source, json.Verification));
+        RuleFile.Source(json.Source, json.Verification));
 
     private static ClauseEntry Entry(RequiredClause clause, ClauseJson json, ProfileJson profile)
     {
         var keywords = json.Keywords?.Where(word => !string.IsNullOrWhiteSpace(word)).ToArray();
         return json.NotFound != keywords is { Length: > 0 }
-            ? new ClauseEntry(json.NotFound ? null : keywords, Source(json.Source, json.Verification), json.EffectiveFrom ?? profile.EffectiveFrom)
+            ? new ClauseEntry(json.NotFound ? null : keywords, RuleFile.Source(json.Source, json.Verification), json.EffectiveFrom ?? profile.EffectiveFrom)
             : throw new JsonException($"{profile.Id}: {clause} wants key words, or notFound.");
     }
-
-    private static RuleSource Source(string text, Verification verification) => string.IsNullOrWhiteSpace(text)
-        ? throw new JsonException("A rule names its source.")
-        : new RuleSource(text, verification);
 
     private sealed record AdoptionJson(
         AdoptingBody Body, string Source, Verification Verification, int CommentDays, bool ByArea = false, string? Participation = null,

@@ -1,3 +1,5 @@
+using Linli.Domain.Kernel;
+
 namespace Linli.Domain.Registry.Documents;
 
 /// <summary>The versioned profiles that come with the product, and which of them hold at a place.</summary>
@@ -17,8 +19,8 @@ public static class DocumentProfiles
     public static DocumentRules For(IEnumerable<DocumentProfile> profiles, string divisionCode, DateOnly day)
     {
         DocumentProfile[] chain = [.. profiles
-            .Where(profile => profile.EffectiveFrom <= day && divisionCode.StartsWith(profile.DivisionPrefix, StringComparison.Ordinal))
-            .GroupBy(profile => profile.Id).Select(versions => versions.MaxBy(profile => (profile.EffectiveFrom, profile.Version))!)
+            .Where(profile => divisionCode.StartsWith(profile.DivisionPrefix, StringComparison.Ordinal))
+            .GroupBy(profile => profile.Id).Select(versions => versions.InForceOn(day)).OfType<DocumentProfile>()
             .OrderByDescending(profile => profile.DivisionPrefix.Length)];
         return chain is [.., { Id: DocumentProfile.National }]
             ? new DocumentRules(chain, day)

@@ -10,7 +10,7 @@ namespace Linli.Domain.Registry.Jurisdictions;
 public sealed record ProfileEntry(RuleValue? Value, RuleSource Source, DateOnly EffectiveFrom);
 
 /// <summary>A version of the rules of a jurisdiction (domain.md §11). It overrides the national default where it has an entry.</summary>
-public sealed record JurisdictionProfile
+public sealed record JurisdictionProfile : IRuleVersion
 {
     /// <summary>The profile that holds where no other does.</summary>
     public const string National = "national";

@@ -1,3 +1,5 @@
+using Linli.Domain.Kernel;
+
 namespace Linli.Domain.Registry.Jurisdictions;
 
 /// <summary>The versioned profiles that come with the product, and which of them hold at a place.</summary>
@@ -35,7 +37,6 @@ public static class JurisdictionProfiles
     }
 
     private static IReadOnlyList<JurisdictionProfile> InForce(IEnumerable<JurisdictionProfile> profiles, DateOnly day) =>
-        [.. profiles.Where(profile => profile.EffectiveFrom <= day).GroupBy(profile => profile.Id)
-            .Select(versions => versions.MaxBy(profile => (profile.EffectiveFrom, profile.Version))!)
+        [.. profiles.GroupBy(profile => profile.Id).Select(versions => versions.InForceOn(day)).OfType<JurisdictionProfile>()
             .OrderBy(profile => profile.DivisionPrefix, StringComparer.Ordinal)];
 }

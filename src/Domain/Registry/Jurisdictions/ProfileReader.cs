@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Registry.Jurisdictions;
@@ -8,21 +7,11 @@ namespace Linli.Domain.Registry.Jurisdictions;
 /// <summary>Reads profiles from JSON and refuses what is incomplete: a value without a source, a form that is not the matter's.</summary>
 public static class ProfileReader
 {
-    private const string Folder = "Linli.Domain.Registry.Jurisdictions.";
-
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>Reads one profile.</summary>
     /// <exception cref="JsonException">The text is no profile, or leaves something out.</exception>
     public static JurisdictionProfile Read(string json)
     {
-        var profile = JsonSerializer.Deserialize<ProfileJson>(json, Format) ?? throw new JsonException("A profile is not null.");
+        var profile = RuleFile.One<ProfileJson>(json);
         var missing = profile.Id == JurisdictionProfile.National
             ? Enum.GetValues<RuleKey>().Where(key => !profile.Values.TryGetValue(key, out var value) || value.NotFound).ToArray()
             : [];
@@ -35,20 +24,12 @@ public static class ProfileReader
                 Name = profile.Name,
                 DivisionPrefix = profile.DivisionPrefix,
                 EffectiveFrom = profile.EffectiveFrom,
-                Source = Source(profile.Source, profile.Verification),
+                Source = RuleFile.Source(profile.Source, profile.Verification),
                 Entries = profile.Values.ToFrozenDictionary(pair => pair.Key, pair => Entry(pair.Key, pair.Value, profile)),
             };
     }
 
-    internal static IEnumerable<JurisdictionProfile> Embedded()
-    {
-        var assembly = typeof(ProfileReader).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return Read(reader.ReadToEnd());
-        }
-    }
+    internal static IEnumerable<JurisdictionProfile> Embedded() => RuleFile.TextsIn("Registry/Jurisdictions").Select(Read);
 
     private static ProfileEntry Entry(RuleKey key, ValueJson json, ProfileJson profile)
     {
@@ -67,7 +48,7 @@ public static class ProfileReader
             [var one] when !json.NotFound && Fits(key, one) => one,
             _ => throw new JsonException($"{profile.Id}: {key} wants one value of its form, or notFound."),
         };
-        return new ProfileEntry(value, Source(json.Source, json.Verification), json.EffectiveFrom ?? profile.EffectiveFrom);
+        return new ProfileEntry(value, RuleFile.Source(json.Source, json.Verification), json.EffectiveFrom ?? profile.EffectiveFrom);
     }
 
     private static bool Fits(RuleKey key, RuleValue value) => (RuleKeys.FormOf(key), value) is
@@ -85,10 +66,6 @@ public static class ProfileReader
         };
 
     private static int InRange(int amount) => amount is >= 1 and <= 10_000 ? amount : throw new JsonException($"{amount} is no amount.");
-
-    private static RuleSource Source(string text, Verification verification) => string.IsNullOrWhiteSpace(text)
-        ? throw new JsonException("A value names its source.")
-        : new RuleSource(text, verification);
 
     private sealed record TriggerJson(string? AreaShare = null, string? HomesShare = null, int? YearsSinceDelivery = null, string? Application = null, bool Strict = false);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Registry.Party;
@@ -40,42 +39,27 @@ public sealed record CommitteeShareRule(int Numerator, int Denominator, RuleSour
 /// <summary>Rules of the Party's work that come with the product as data (<c>party-rules.json</c>).</summary>
 public static class PartyRules
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
-    private static readonly RulesJson BuiltIn = Read();
+    private static readonly RulesJson BuiltIn = RuleFile.One<RulesJson>(RuleFile.Text("Registry/Party/party-rules.json"));
 
     /// <summary>How a branch is founded.</summary>
     public static readonly FoundingRule Founding = new(
-        BuiltIn.Founding.FullMembersForBranch, new RuleSource(BuiltIn.Founding.Source, BuiltIn.Founding.Verification));
+        BuiltIn.Founding.FullMembersForBranch, RuleFile.Source(BuiltIn.Founding.Source, BuiltIn.Founding.Verification));
 
     /// <summary>The Party members' share of an owners' committee.</summary>
     public static readonly CommitteeShareRule CommitteeShare = new(
         BuiltIn.CommitteeShare.Numerator, BuiltIn.CommitteeShare.Denominator,
-        new RuleSource(BuiltIn.CommitteeShare.Source, BuiltIn.CommitteeShare.Verification));
+        RuleFile.Source(BuiltIn.CommitteeShare.Source, BuiltIn.CommitteeShare.Verification));
 
     /// <summary>Posts that exclude each other.</summary>
     public static readonly IReadOnlyList<ConflictRule> Conflicts =
     [
         .. BuiltIn.Conflicts.Select(json => new ConflictRule(
-            json.Id, Side(json.One), Side(json.Other), json.Where, json.Declaration, new RuleSource(json.Source, json.Verification))),
+            json.Id, Side(json.One), Side(json.Other), json.Where, json.Declaration, RuleFile.Source(json.Source, json.Verification))),
     ];
 
     private static ConflictSide Side(SideJson json) => new(
         json.Posts is null ? [] : [.. json.Posts.Select(code => PostKinds.Find(code)?.Code ?? throw new JsonException($"{code} is no post."))],
         json.Organisations ?? []);
-
-    private static RulesJson Read()
-    {
-        using var stream = typeof(PartyRules).Assembly.GetManifestResourceStream("Linli.Domain.Registry.Party.party-rules.json")
-            ?? throw new InvalidOperationException("party-rules.json is not embedded.");
-        return JsonSerializer.Deserialize<RulesJson>(stream, Format) ?? throw new JsonException("Rules.");
-    }
 
     private sealed record FoundingJson(int FullMembersForBranch, string Source, Verification Verification);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Registry.Privacy;
 
@@ -55,7 +56,7 @@ public static class ConsentPurposes
     public const string HardshipMark = "hardship-mark";
 
     /// <summary>All of them, as their texts read now.</summary>
-    public static readonly IReadOnlyList<ConsentPurpose> BuiltIn = Read(PrivacyFiles.Text("consents.json"));
+    public static readonly IReadOnlyList<ConsentPurpose> BuiltIn = Read(RuleFile.Text("Registry/Privacy/consents.json"));
 
     /// <summary>The purpose with the code, or null.</summary>
     public static ConsentPurpose? Find(string? code) => BuiltIn.FirstOrDefault(purpose => purpose.Code == code);
@@ -64,7 +65,7 @@ public static class ConsentPurposes
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<ConsentPurpose> Read(string json)
     {
-        var purposes = PrivacyFiles.List<ConsentPurpose>(json);
+        var purposes = RuleFile.List<ConsentPurpose>(json);
         return purposes.DistinctBy(purpose => purpose.Code).Count() == purposes.Count && purposes.All(purpose => purpose.Version > 0)
             ? purposes
             : throw new JsonException("A code stands twice, or a version is none.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Registry.Privacy;
 
@@ -41,20 +42,21 @@ public sealed record BothLanguages(string Zh, string En)
 /// <param name="EffectiveFrom">First day on which it holds.</param>
 /// <param name="Changed">What is new in it.</param>
 /// <param name="Parts">What it tells, every part there is.</param>
-public sealed record PrivacyNotice(int Version, DateOnly EffectiveFrom, BothLanguages Changed, IReadOnlyDictionary<NoticePart, BothLanguages> Parts);
+public sealed record PrivacyNotice(int Version, DateOnly EffectiveFrom, BothLanguages Changed, IReadOnlyDictionary<NoticePart, BothLanguages> Parts)
+    : IRuleVersion;
 
 /// <summary>The versions of the notice that come with the product.</summary>
 public static class PrivacyNotices
 {
     /// <summary>All versions.</summary>
-    public static readonly IReadOnlyList<PrivacyNotice> BuiltIn = Read(PrivacyFiles.Text("notices.json"));
+    public static readonly IReadOnlyList<PrivacyNotice> BuiltIn = Read(RuleFile.Text("Registry/Privacy/notices.json"));
 
     /// <summary>The version that holds on a day; before all of them the first, because people are told in any case.</summary>
-    public static PrivacyNotice On(DateOnly day) => BuiltIn.Where(notice => notice.EffectiveFrom <= day).MaxBy(notice => notice.Version) ?? BuiltIn[0];
+    public static PrivacyNotice On(DateOnly day) => BuiltIn.InForceOn(day) ?? BuiltIn[0];
 
     /// <summary>Reads notices; each tells every part in both languages.</summary>
     /// <exception cref="JsonException">The text is no such list, or leaves something out.</exception>
-    public static IReadOnlyList<PrivacyNotice> Read(string json) => [.. PrivacyFiles.List<PrivacyNotice>(json).Select(notice =>
+    public static IReadOnlyList<PrivacyNotice> Read(string json) => [.. RuleFile.List<PrivacyNotice>(json).Select(notice =>
         Enum.GetValues<NoticePart>().FirstOrDefault(part => !IsSaid(notice.Parts.GetValueOrDefault(part)), (NoticePart)(-1)) is var missing && missing >= 0
             ? throw new JsonException($"Version {notice.Version} does not tell {missing}.")
             : notice)];

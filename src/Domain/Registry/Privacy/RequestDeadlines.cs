@@ -11,6 +11,7 @@ namespace Linli.Domain.Registry.Privacy;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Verification">How far that was checked.</param>
 public sealed record RequestDeadline(RightsRequestKind Kind, int Version, DateOnly EffectiveFrom, int WorkingDays, string Source, Verification Verification)
+    : IRuleVersion
 {
     /// <summary>24:00 of the last day: the day of asking does not count (Civil Code 201), the last day ends at 24:00 (203).</summary>
     public DateTimeOffset DueAfter(DateTimeOffset asked, WorkCalendar calendar)
@@ -29,17 +30,15 @@ public sealed record RequestDeadline(RightsRequestKind Kind, int Version, DateOn
 public static class RequestDeadlines
 {
     /// <summary>All versions.</summary>
-    public static readonly IReadOnlyList<RequestDeadline> BuiltIn = Read(PrivacyFiles.Text("request-deadlines.json"));
+    public static readonly IReadOnlyList<RequestDeadline> BuiltIn = Read(RuleFile.Text("Registry/Privacy/request-deadlines.json"));
 
     /// <summary>The deadline of a kind as it holds on a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">None is in force yet.</exception>
-    public static RequestDeadline On(RightsRequestKind kind, DateOnly day) =>
-        BuiltIn.Where(deadline => deadline.Kind == kind && deadline.EffectiveFrom <= day).MaxBy(deadline => deadline.Version)
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No deadline is in force.");
+    public static RequestDeadline On(RightsRequestKind kind, DateOnly day) => BuiltIn.Where(deadline => deadline.Kind == kind).On(day);
 
     /// <summary>Reads deadlines of 1 to 60 working days.</summary>
     /// <exception cref="JsonException">The text is no such list.</exception>
-    public static IReadOnlyList<RequestDeadline> Read(string json) => PrivacyFiles.List<RequestDeadline>(json) is var all && all.All(d => d.WorkingDays is >= 1 and <= 60)
+    public static IReadOnlyList<RequestDeadline> Read(string json) => RuleFile.List<RequestDeadline>(json) is var all && all.All(d => d.WorkingDays is >= 1 and <= 60)
         ? all
         : throw new JsonException("A deadline lies outside 1 to 60 working days.");
 }

@@ -39,7 +39,7 @@ public sealed record RetentionPeriod(int Amount, RetentionUnit Unit);
 /// <summary>
 /// A version of a retention rule (PIPL 19: the shortest time that the purpose needs). Data, see <c>retention.json</c>.
 /// </summary>
-public sealed record RetentionRule
+public sealed record RetentionRule : IRuleVersion
 {
     /// <summary>Stable code, named by the comments of columns.</summary>
     public required string Code { get; init; }

@@ -7,11 +7,11 @@ namespace Linli.Domain.Registry.Privacy;
 public static class RetentionRules
 {
     /// <summary>All versions of all rules.</summary>
-    public static readonly IReadOnlyList<RetentionRule> BuiltIn = Read(PrivacyFiles.Text("retention.json"));
+    public static readonly IReadOnlyList<RetentionRule> BuiltIn = Read(RuleFile.Text("Registry/Privacy/retention.json"));
 
-    /// <summary>The rules as they hold on a day: of each code the highest version in force.</summary>
+    /// <summary>The rules as they hold on a day: of each code the version in force.</summary>
     public static IReadOnlyList<RetentionRule> InForce(IEnumerable<RetentionRule> rules, DateOnly day) =>
-        [.. rules.Where(rule => rule.EffectiveFrom <= day).GroupBy(rule => rule.Code).Select(versions => versions.MaxBy(rule => rule.Version)!)];
+        [.. rules.GroupBy(rule => rule.Code).Select(versions => versions.InForceOn(day)).OfType<RetentionRule>()];
 
     /// <summary>The rule of the code as it holds on a day.</summary>
     /// <exception cref="InvalidOperationException">There is no such rule on that day.</exception>
@@ -21,7 +21,7 @@ public static class RetentionRules
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<RetentionRule> Read(string json)
     {
-        var rules = PrivacyFiles.List<RuleJson>(json).Select(Rule).ToList();
+        var rules = RuleFile.List<RuleJson>(json).Select(Rule).ToList();
         return rules.DistinctBy(rule => (rule.Code, rule.Version)).Count() == rules.Count ? rules : throw new JsonException("A version of a rule stands twice.");
     }
 
@@ -35,7 +35,7 @@ public static class RetentionRules
             Keep = json.Keep,
             Since = json.Since,
             Act = json.Act,
-            Source = new RuleSource(json.Source, json.Verification),
+            Source = RuleFile.Source(json.Source, json.Verification),
         };
 
     private sealed record RuleJson(

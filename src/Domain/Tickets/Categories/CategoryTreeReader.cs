@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets.Categories;
@@ -7,22 +6,13 @@ namespace Linli.Domain.Tickets.Categories;
 /// <summary>Reads versions of the catalogue.</summary>
 public static class CategoryTreeReader
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>All versions that come with the product.</summary>
-    public static readonly IReadOnlyList<CategoryTree> BuiltIn = Read(EmbeddedText());
+    public static readonly IReadOnlyList<CategoryTree> BuiltIn = Read(RuleFile.Text("Tickets/Categories/ticket-categories.json"));
 
     /// <summary>Reads versions; codes are unique, and what stands below takes from above what it does not say itself.</summary>
     /// <exception cref="JsonException">The text is no such list, or leaves something out.</exception>
     public static IReadOnlyList<CategoryTree> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<TreeJson?[]>(json, Format) ?? throw new JsonException("A list of trees."))
-            .Select(tree => Tree(tree ?? throw new JsonException("A tree is not null.")))];
+        [.. RuleFile.List<TreeJson>(json).Select(Tree)];
 
     private static CategoryTree Tree(TreeJson json)
     {
@@ -37,9 +27,9 @@ public static class CategoryTreeReader
             Id = json.Id,
             Version = json.Version,
             EffectiveFrom = json.EffectiveFrom,
-            Source = new RuleSource(json.Source, json.Verification),
+            Source = RuleFile.Source(json.Source, json.Verification),
             Sources = json.Categories.Where(top => top.Source is not null)
-                .ToDictionary(top => top.Code, top => new RuleSource(top.Source!, top.Verification ?? throw new JsonException($"{top.Code} has a source without verification."))),
+                .ToDictionary(top => top.Code, top => RuleFile.Source(top.Source!, top.Verification ?? throw new JsonException($"{top.Code} has a source without verification."))),
         };
     }
 
@@ -52,14 +42,6 @@ public static class CategoryTreeReader
     {
         Parent = top.Code, Responsible = json.Responsible ?? top.Responsible, IsMediated = json.Mediated ?? top.IsMediated,
     };
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(CategoryTreeReader).Assembly.GetManifestResourceStream("Linli.Domain.Tickets.Categories.ticket-categories.json")
-            ?? throw new InvalidOperationException("ticket-categories.json is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private sealed record TreeJson(
         string Id, int Version, DateOnly EffectiveFrom, string Source, Verification Verification, IReadOnlyList<TopJson> Categories);

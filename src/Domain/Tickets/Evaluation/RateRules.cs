@@ -1,21 +1,13 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets.Evaluation;
 
 /// <summary>A version of the weights of the three rates and of the smallest samples. It is data (<c>rate-rules.json</c>).</summary>
-public sealed record RateRules
+public sealed record RateRules : IRuleVersion
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>All versions that come with the product.</summary>
-    public static readonly IReadOnlyList<RateRules> BuiltIn = Read(EvaluationFiles.Text("rate-rules.json"));
+    public static readonly IReadOnlyList<RateRules> BuiltIn = Read(RuleFile.Text("Tickets/Evaluation/rate-rules.json"));
 
     /// <summary>Stable name.</summary>
     public required string Id { get; init; }
@@ -52,13 +44,12 @@ public sealed record RateRules
 
     /// <summary>The version in force on a day: of those that have begun the highest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">None has begun.</exception>
-    public static RateRules On(DateOnly day) => BuiltIn.Where(rules => rules.EffectiveFrom <= day).MaxBy(rules => (rules.EffectiveFrom, rules.Version))
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No version is in force.");
+    public static RateRules On(DateOnly day) => BuiltIn.On(day);
 
     /// <summary>Reads versions; the weights of each make 100.</summary>
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<RateRules> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<RulesJson[]>(json, Format) ?? throw new JsonException("A list of rules.")).Select(Rules)];
+        [.. RuleFile.List<RulesJson>(json).Select(Rules)];
 
     private static RateRules Rules(RulesJson json) =>
         json.Weights.Response < 0 || json.Weights.Resolution < 0 || json.Weights.Satisfaction < 0
@@ -73,10 +64,10 @@ public sealed record RateRules
                 ResponseWeight = json.Weights.Response,
                 ResolutionWeight = json.Weights.Resolution,
                 SatisfactionWeight = json.Weights.Satisfaction,
-                Weights = new RuleSource(json.Weights.Source, json.Weights.Verification),
+                Weights = RuleFile.Source(json.Weights.Source, json.Weights.Verification),
                 FewestToRank = json.Samples.FewestToRank,
                 FewestToTell = json.Samples.FewestToTell,
-                Samples = new RuleSource(json.Samples.Source, json.Samples.Verification),
+                Samples = RuleFile.Source(json.Samples.Source, json.Samples.Verification),
             };
 
     private sealed record WeightsJson(int Response, int Resolution, int Satisfaction, string Source, Verification Verification);

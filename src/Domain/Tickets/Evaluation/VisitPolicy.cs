@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets.Evaluation;
@@ -24,17 +23,10 @@ public enum VisitCause
 }
 
 /// <summary>A version of the rules of return visits (回访). It is data (<c>return-visits.json</c>).</summary>
-public sealed record VisitPolicy
+public sealed record VisitPolicy : IRuleVersion
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>All versions that come with the product.</summary>
-    public static readonly IReadOnlyList<VisitPolicy> BuiltIn = Read(EvaluationFiles.Text("return-visits.json"));
+    public static readonly IReadOnlyList<VisitPolicy> BuiltIn = Read(RuleFile.Text("Tickets/Evaluation/return-visits.json"));
 
     /// <summary>Stable name.</summary>
     public required string Id { get; init; }
@@ -74,13 +66,12 @@ public sealed record VisitPolicy
 
     /// <summary>The version in force on a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">None has begun.</exception>
-    public static VisitPolicy On(DateOnly day) => BuiltIn.Where(policy => policy.EffectiveFrom <= day).MaxBy(policy => (policy.EffectiveFrom, policy.Version))
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No version is in force.");
+    public static VisitPolicy On(DateOnly day) => BuiltIn.On(day);
 
     /// <summary>Reads versions.</summary>
     /// <exception cref="JsonException">The text is no such list.</exception>
     public static IReadOnlyList<VisitPolicy> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<PolicyJson[]>(json, Format) ?? throw new JsonException("A list of policies.")).Select(Policy)];
+        [.. RuleFile.List<PolicyJson>(json).Select(Policy)];
 
     private static VisitPolicy Policy(PolicyJson json) =>
         json.Sample.BasisPoints is < 1 or > 10_000 || json.DueDays is < 1 or > 60 || json.Attempts is < 1 or > 10 || json.ClosedWithinDays is < 1 or > 92
@@ -92,13 +83,13 @@ public sealed record VisitPolicy
                 Version = json.Version,
                 EffectiveFrom = json.EffectiveFrom,
                 SampleBasisPoints = json.Sample.BasisPoints,
-                Sample = new RuleSource(json.Sample.Source, json.Sample.Verification),
+                Sample = RuleFile.Source(json.Sample.Source, json.Sample.Verification),
                 Always = json.Always,
                 DueDays = json.DueDays,
                 Attempts = json.Attempts,
                 ClosedWithinDays = json.ClosedWithinDays,
                 Seed = json.Seed,
-                Rest = new RuleSource(json.Source, json.Verification),
+                Rest = RuleFile.Source(json.Source, json.Verification),
             };
 
     private sealed record SampleJson(int BasisPoints, string Source, Verification Verification);

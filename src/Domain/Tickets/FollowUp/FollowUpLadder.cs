@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 
@@ -12,18 +11,10 @@ namespace Linli.Domain.Tickets.FollowUp;
 public sealed record PersonalStepRule(int LongestDays, IReadOnlyList<string> By, RuleSource Source);
 
 /// <summary>The ladder of 跟踪督促, read from <c>follow-up-ladder.json</c>: each step says where it comes from (domain.md §5).</summary>
-public sealed record FollowUpLadder
+public sealed record FollowUpLadder : IRuleVersion
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>The versions that come with the product.</summary>
-    public static readonly IReadOnlyList<FollowUpLadder> BuiltIn = Read(EmbeddedText());
+    public static readonly IReadOnlyList<FollowUpLadder> BuiltIn = Read(RuleFile.Text("Tickets/FollowUp/follow-up-ladder.json"));
 
     /// <summary>Counts up from 1 with every change of a value.</summary>
     public required int Version { get; init; }
@@ -45,13 +36,12 @@ public sealed record FollowUpLadder
 
     /// <summary>The ladder that holds on a day: that of the day on which a round began watches the whole round.</summary>
     /// <exception cref="ArgumentOutOfRangeException">None is in force yet.</exception>
-    public static FollowUpLadder On(DateOnly day) => BuiltIn.Where(ladder => ladder.EffectiveFrom <= day).MaxBy(ladder => (ladder.EffectiveFrom, ladder.Version))
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No version is in force.");
+    public static FollowUpLadder On(DateOnly day) => BuiltIn.On(day);
 
     /// <summary>Reads versions of the ladder.</summary>
     /// <exception cref="JsonException">The text is no such list, leaves something out, says it twice or puts steps out of order.</exception>
     public static IReadOnlyList<FollowUpLadder> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<FileJson?[]>(json, Format) ?? throw new JsonException("A list of ladders.")).Select(file => Of(file ?? throw new JsonException("No ladder.")))];
+        [.. RuleFile.List<FileJson>(json).Select(Of)];
 
     private static FollowUpLadder Of(FileJson file)
     {
@@ -74,25 +64,17 @@ public sealed record FollowUpLadder
         {
             Code = json.Code, Kind = json.Kind, Clock = json.Clock, PercentBefore = json.PercentBefore ?? 0, HoursAfter = json.HoursAfter ?? 0,
             OrRepeats = json.OrRepeats is null or >= 1 ? json.OrRepeats : throw new JsonException("Repeats count from 1."),
-            HandlerFirst = json.HandlerFirst, OutsideLeadUnit = json.OutsideLeadUnit, Answerable = Posts(json.Answerable), Source = new(json.Source, json.Verification),
+            HandlerFirst = json.HandlerFirst, OutsideLeadUnit = json.OutsideLeadUnit, Answerable = Posts(json.Answerable), Source = RuleFile.Source(json.Source, json.Verification),
         },
         _ => throw new JsonException("A step falls due a share before the end, or hours after it."),
     };
 
     private static PersonalStepRule RuleOf(PersonalJson json) => json.LongestDays is >= 1 and <= 366
-        ? new(json.LongestDays, Posts(json.By), new(json.Source, json.Verification))
+        ? new(json.LongestDays, Posts(json.By), RuleFile.Source(json.Source, json.Verification))
         : throw new JsonException("1 to 366 days.");
 
     private static IReadOnlyList<string> Posts(IReadOnlyList<string> codes) =>
         codes.Count > 0 && codes.All(code => PostKinds.Find(code) is not null) ? codes : throw new JsonException("Kinds of posts of the catalogue.");
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(FollowUpLadder).Assembly.GetManifestResourceStream("Linli.Domain.Tickets.FollowUp.follow-up-ladder.json")
-            ?? throw new InvalidOperationException("follow-up-ladder.json is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private sealed record StepJson(
         string Code, FollowUpKind Kind, WatchedClock Clock, IReadOnlyList<string> Answerable, string Source, Verification Verification,

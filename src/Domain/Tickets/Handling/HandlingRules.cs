@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets.Handling;
@@ -23,18 +22,10 @@ public sealed record ExtensionRule(int Most, int LongestDays, IReadOnlyList<Urge
 public sealed record AnswerRule(Limit Within, RuleSource Source);
 
 /// <summary>The numbers of handling, read from <c>handling-rules.json</c>: each says where it comes from.</summary>
-public sealed record HandlingRules
+public sealed record HandlingRules : IRuleVersion
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>The versions that come with the product.</summary>
-    public static readonly IReadOnlyList<HandlingRules> BuiltIn = Read(EmbeddedText());
+    public static readonly IReadOnlyList<HandlingRules> BuiltIn = Read(RuleFile.Text("Tickets/Handling/handling-rules.json"));
 
     /// <summary>Counts up from 1 with every change of a value.</summary>
     public required int Version { get; init; }
@@ -62,40 +53,31 @@ public sealed record HandlingRules
 
     /// <summary>The rules that hold on a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">None are in force yet.</exception>
-    public static HandlingRules On(DateOnly day) => BuiltIn.Where(rules => rules.EffectiveFrom <= day).MaxBy(rules => (rules.EffectiveFrom, rules.Version))
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No version is in force.");
+    public static HandlingRules On(DateOnly day) => BuiltIn.On(day);
 
     /// <summary>Reads versions of the rules; each names all levels.</summary>
     /// <exception cref="JsonException">The text is no such list, leaves something out or says it twice.</exception>
     public static IReadOnlyList<HandlingRules> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<FileJson?[]>(json, Format) ?? throw new JsonException("A list of rules.")).Select(file => Of(file ?? throw new JsonException("No rules.")))];
+        [.. RuleFile.List<FileJson>(json).Select(Of)];
 
     private static HandlingRules Of(FileJson file) => new()
     {
         Version = file.Version,
         EffectiveFrom = file.EffectiveFrom,
-        Pauses = new PauseRule(Number(file.Pauses.Most), Number(file.Pauses.LongestDays), new(file.Pauses.Source, file.Pauses.Verification)),
+        Pauses = new PauseRule(Number(file.Pauses.Most), Number(file.Pauses.LongestDays), RuleFile.Source(file.Pauses.Source, file.Pauses.Verification)),
         Extensions = new ExtensionRule(
-            Number(file.Extensions.Most), Number(file.Extensions.LongestDays), file.Extensions.NotFor, new(file.Extensions.Source, file.Extensions.Verification)),
-        Returns = new AnswerRule(LimitOf(file.Returns.DecideWithin), new(file.Returns.Source, file.Returns.Verification)),
+            Number(file.Extensions.Most), Number(file.Extensions.LongestDays), file.Extensions.NotFor, RuleFile.Source(file.Extensions.Source, file.Extensions.Verification)),
+        Returns = new AnswerRule(LimitOf(file.Returns.DecideWithin), RuleFile.Source(file.Returns.Source, file.Returns.Verification)),
         JointLongestDays = Number(file.Joint.LongestDays),
-        JointSource = new(file.Joint.Source, file.Joint.Verification),
+        JointSource = RuleFile.Source(file.Joint.Source, file.Joint.Verification),
         Whistles = file.Whistles.Select(whistle => whistle.Level).Order().SequenceEqual(Enum.GetValues<WhistleLevel>())
-            ? file.Whistles.ToDictionary(whistle => whistle.Level, whistle => new AnswerRule(LimitOf(whistle.ReportIn), new(whistle.Source, whistle.Verification)))
+            ? file.Whistles.ToDictionary(whistle => whistle.Level, whistle => new AnswerRule(LimitOf(whistle.ReportIn), RuleFile.Source(whistle.Source, whistle.Verification)))
             : throw new JsonException("Each level has one limit."),
     };
 
     private static int Number(int value) => value is >= 1 and <= 366 ? value : throw new JsonException($"{value} is out of range.");
 
     private static Limit LimitOf(LimitJson json) => new(Number(json.Amount), json.Unit);
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(HandlingRules).Assembly.GetManifestResourceStream("Linli.Domain.Tickets.Handling.handling-rules.json")
-            ?? throw new InvalidOperationException("handling-rules.json is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private sealed record LimitJson(int Amount, TimeUnit Unit);
 

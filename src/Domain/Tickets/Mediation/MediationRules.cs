@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets.Mediation;
@@ -26,24 +25,11 @@ public sealed record VisitRule(VisitStart After, int Days, RuleSource Source);
 /// <param name="Source">The law, and how far its text was checked.</param>
 public sealed record LawArticle(string Article, string Key, RuleSource Source);
 
-/// <summary>A number with its source.</summary>
-/// <param name="Value">In the unit that its name says.</param>
-/// <param name="Source">Where it comes from.</param>
-public sealed record MediationFigure(int Value, RuleSource Source);
-
 /// <summary>A version of what mediation goes by, read from <c>mediation-rules.json</c>.</summary>
-public sealed record MediationRules
+public sealed record MediationRules : IRuleVersion
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>All versions that come with the product.</summary>
-    public static readonly IReadOnlyList<MediationRules> BuiltIn = Read(EmbeddedText());
+    public static readonly IReadOnlyList<MediationRules> BuiltIn = Read(RuleFile.Text("Tickets/Mediation/mediation-rules.json"));
 
     /// <summary>Version, from 1.</summary>
     public required int Version { get; init; }
@@ -58,19 +44,17 @@ public sealed record MediationRules
     public required IReadOnlyList<VisitRule> Visits { get; init; }
 
     /// <summary>Within how many days of its coming into force the parties may ask a court together to confirm an agreement.</summary>
-    public required MediationFigure ConfirmationDays { get; init; }
+    public required SourcedNumber ConfirmationDays { get; init; }
 
     /// <summary>The smallest figure above nought that statistics show.</summary>
-    public required MediationFigure SmallestCell { get; init; }
+    public required SourcedNumber SmallestCell { get; init; }
 
     /// <summary>What parties are told of the law.</summary>
     public required IReadOnlyList<LawArticle> Articles { get; init; }
 
     /// <summary>The version that holds on a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">None is in force yet.</exception>
-    public static MediationRules On(DateOnly day) =>
-        BuiltIn.Where(rules => rules.EffectiveFrom <= day).MaxBy(rules => (rules.EffectiveFrom, rules.Version))
-        ?? throw new ArgumentOutOfRangeException(nameof(day), day, "No version is in force.");
+    public static MediationRules On(DateOnly day) => BuiltIn.On(day);
 
     /// <summary>The days of the follow-up visits, each once, in order; none before the day after the conclusion.</summary>
     /// <param name="concludedOn">Day on which the agreement came into force.</param>
@@ -86,30 +70,22 @@ public sealed record MediationRules
     /// <summary>Reads versions of the rules.</summary>
     /// <exception cref="JsonException">The text leaves something out or makes no sense.</exception>
     public static IReadOnlyList<MediationRules> Read(string json) =>
-        [.. (JsonSerializer.Deserialize<FileJson[]>(json, Format) ?? throw new JsonException("A list of versions.")).Select(Of)];
+        [.. RuleFile.List<FileJson>(json).Select(Of)];
 
     private static MediationRules Of(FileJson file) => new()
     {
         Version = file.Version,
         EffectiveFrom = file.EffectiveFrom,
         Kinds = file.Kinds.Count > 0 && file.Kinds.Distinct().Count() == file.Kinds.Count ? file.Kinds : throw new JsonException("Kinds are named once each."),
-        Visits = [.. file.Visits.Select(visit => new VisitRule(visit.After, Within(visit.Days, 1, 1000), new RuleSource(visit.Source, visit.Verification)))],
+        Visits = [.. file.Visits.Select(visit => new VisitRule(visit.After, Within(visit.Days, 1, 1000), RuleFile.Source(visit.Source, visit.Verification)))],
         ConfirmationDays = Figure(file.ConfirmationDays, 1, 1000),
         SmallestCell = Figure(file.SmallestCell, 2, 1000),
-        Articles = [.. file.Articles.Select(a => new LawArticle(a.Article, a.Key, new RuleSource(a.Source, a.Verification)))],
+        Articles = [.. file.Articles.Select(a => new LawArticle(a.Article, a.Key, RuleFile.Source(a.Source, a.Verification)))],
     };
 
-    private static MediationFigure Figure(FigureJson json, int least, int most) => new(Within(json.Value, least, most), new RuleSource(json.Source, json.Verification));
+    private static SourcedNumber Figure(FigureJson json, int least, int most) => new(Within(json.Value, least, most), RuleFile.Source(json.Source, json.Verification));
 
     private static int Within(int value, int least, int most) => value >= least && value <= most ? value : throw new JsonException($"{value} is out of range.");
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(MediationRules).Assembly.GetManifestResourceStream("Linli.Domain.Tickets.Mediation.mediation-rules.json")
-            ?? throw new InvalidOperationException("mediation-rules.json is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 
     private sealed record VisitJson(VisitStart After, int Days, string Source, Verification Verification);
 

@@ -1,3 +1,5 @@
+using Linli.Domain.Kernel;
+
 namespace Linli.Domain.Tickets.TextHelp;
 
 /// <summary>A text with what it is about and how pressing it is.</summary>
@@ -18,7 +20,7 @@ public static class TextExamples
     /// <summary>As how many reports the words of a category count.</summary>
     public const int WordsCountAs = 3;
 
-    private static readonly string File = EmbeddedText();
+    private static readonly string File = RuleFile.Text("Tickets/TextHelp/reports.txt");
 
     /// <summary>The reports that come with the product, in the order of the file.</summary>
     public static readonly IReadOnlyList<TextExample> BuiltIn = Read(File);
@@ -71,12 +73,4 @@ public static class TextExamples
     }
 
     private static Urgency UrgencyOf(string word) => Enum.TryParse<Urgency>(word, ignoreCase: true, out var urgency) ? urgency : throw new FormatException($"No urgency: {word}");
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(TextExamples).Assembly.GetManifestResourceStream("Linli.Domain.Tickets.TextHelp.reports.txt")
-            ?? throw new InvalidOperationException("reports.txt is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Domain.Tickets.TextHelp;
@@ -20,16 +19,8 @@ public sealed record DetailRule(string Code, IReadOnlyList<string> Words);
 /// <summary>What the text help goes by beside its examples (<c>text-help.json</c>): dangers, details, and what a wrong urgency costs.</summary>
 public sealed record TextRules
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
     /// <summary>The rules that come with the product.</summary>
-    public static readonly TextRules BuiltIn = Read(EmbeddedText());
+    public static readonly TextRules BuiltIn = Read(RuleFile.Text("Tickets/TextHelp/text-help.json"));
 
     /// <summary>Counts up from 1 with every change.</summary>
     public required int Version { get; init; }
@@ -74,17 +65,9 @@ public sealed record TextRules
     /// <exception cref="JsonException">The text is no such object, or leaves something out.</exception>
     public static TextRules Read(string json)
     {
-        var rules = JsonSerializer.Deserialize<TextRules>(json, Format) ?? throw new JsonException("An object.");
+        var rules = RuleFile.One<TextRules>(json);
         var all = Enum.GetValues<Urgency>();
         return all.All(truth => all.All(other => truth == other || (rules.Costs.TryGetValue(truth, out var row) && row.ContainsKey(other))))
             ? rules : throw new JsonException("Every pair of urgencies has its cost.");
-    }
-
-    private static string EmbeddedText()
-    {
-        using var stream = typeof(TextRules).Assembly.GetManifestResourceStream("Linli.Domain.Tickets.TextHelp.text-help.json")
-            ?? throw new InvalidOperationException("text-help.json is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

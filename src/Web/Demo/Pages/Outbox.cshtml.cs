@@ -18,7 +18,7 @@ internal sealed class OutboxModel(SentMessages sent, LinliSettings settings) : L
             return NotFound();
         }
 
-        Messages = await sent.Newest(HttpContext.RequestAborted);
+        Messages = await sent.Newest(Cancel);
         return Page();
     }
 }

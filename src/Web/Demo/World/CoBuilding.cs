@@ -45,7 +45,7 @@ internal sealed class CoBuilding(WorldBuilder world)
             StartsOn = from,
             EndsOn = to,
             Purpose = row.Purpose,
-            State = row.Signed ? AgreementFlow.On(AgreementState.Signed, from, to, world.Today, AgreementTerms.On(world.Today).ExpiringDaysBefore) : AgreementState.Draft,
+            State = row.Signed ? AgreementFlow.On(AgreementState.Signed, from, to, world.Today, AgreementLeadTimes.On(world.Today).ExpiringDaysBefore) : AgreementState.Draft,
             FirstSignedBy = row.Signed ? first.Person.Id : null,
             FirstSignedAt = row.Signed ? signedAt : null,
             FirstSignedAs = row.Signed ? Said(first) : null,

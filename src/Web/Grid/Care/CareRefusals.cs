@@ -14,6 +14,12 @@ public sealed record PhoneNeedsConsent : Refusal
     public override string? Field => "PersonId";
 }
 
+/// <summary>The witness is somebody else than who said it.</summary>
+public sealed record WitnessIsTheSpeaker : Refusal
+{
+    public override string? Field => "Witness";
+}
+
 /// <summary>The witness is somebody else than who writes it down.</summary>
 public sealed record WitnessIsTheWriter : Refusal
 {

@@ -7,7 +7,7 @@ using Linli.Web.Registry.Contract;
 namespace Linli.Web.Grid.Care;
 
 /// <summary>What somebody of a household said or signed.</summary>
-public sealed record ConsentWordInput : GridInput
+public sealed record ConsentWordInput : ChangeInput
 {
     public Guid? PersonId { get; init; }
 
@@ -46,18 +46,26 @@ internal sealed class RecordHouseholdConsent(ShowHousehold households, CareDesk 
         }
 
         var faults = new GridFaults();
-        faults.AddIf(people.All(id => id != input.PersonId), new GridChoiceIsMissing(nameof(input.PersonId)));
+        var speaker = people.FirstOrDefault(p => p.Id == input.PersonId);
+        faults.AddIf(speaker is null, new GridChoiceIsMissing(nameof(input.PersonId)));
         faults.AddIf(ConsentPurposes.Find(input.Purpose) is null, new GridChoiceIsMissing(nameof(input.Purpose)));
         faults.AddIf(input.Given is null, new GridChoiceIsMissing(nameof(input.Given)));
         faults.AddIf(input.Way is null || !Enum.IsDefined(input.Way.Value), new GridChoiceIsMissing(nameof(input.Way)));
         faults.AddIf(input.SaidOn is null, new GridDayIsMissing(nameof(input.SaidOn)));
         var witness = faults.OptionalLine(nameof(input.Witness), input.Witness, 50);
-        faults.AddIf(witness is not null && witness == context.Actor.Name, new WitnessIsTheWriter());
+        faults.AddIf(IsName(witness, context.Actor.Name), new WitnessIsTheWriter());
+        faults.AddIf(IsName(witness, speaker?.Name), new WitnessIsTheSpeaker());
         return faults.Any ? Outcome<Done>.Refused(faults.All) : await records.Record(
             input.PersonId!.Value, input.Purpose!, new ReportedWord(taker, input.Given!.Value, input.Way!.Value, input.SaidOn!.Value, witness), context, cancel);
     }
 
-    private async Task<IReadOnlyList<Guid>?> People(string unitCode, ConsentTaker taker, ProcessContext context, CancellationToken cancel) => taker == ConsentTaker.Keeper
-        ? (await households.Execute(unitCode, context.Actor, cancel))?.People.Select(p => p.Id).ToList()
-        : await desk.Find(unitCode, context.Actor, cancel) is { } household ? [.. (await desk.People(household, context.Actor, cancel)).Select(p => p.Id)] : null;
+    // A space between the characters makes nobody another person.
+    private static bool IsName(string? witness, string? name) => witness is not null && name is not null
+        && witness.Replace(" ", string.Empty, StringComparison.Ordinal) == name.Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    private sealed record Speaker(Guid Id, string Name);
+
+    private async Task<IReadOnlyList<Speaker>?> People(string unitCode, ConsentTaker taker, ProcessContext context, CancellationToken cancel) => taker == ConsentTaker.Keeper
+        ? (await households.Execute(unitCode, context.Actor, cancel))?.People.Select(p => new Speaker(p.Id, p.Name)).ToList()
+        : await desk.Find(unitCode, context.Actor, cancel) is { } household ? [.. (await desk.People(household, context.Actor, cancel)).Select(p => new Speaker(p.Id, p.Name))] : null;
 }

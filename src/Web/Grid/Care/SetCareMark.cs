@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Grid.Care;
 
 /// <summary>Whose household needs what help.</summary>
-public sealed record CareMarkInput : GridInput
+public sealed record CareMarkInput : ChangeInput
 {
     public Guid? PersonId { get; init; }
 
@@ -24,7 +24,7 @@ public sealed record CareMarkInput : GridInput
 /// <summary>Marks a household as needing care; only of who has agreed to hardship-mark, and told to that person at once. Set again, it is kept for another term.</summary>
 internal sealed class SetCareMark(LinliDb db, CareDesk desk, IConsents consents, Notifier notifier, Changes changes)
 {
-    private const string Process = "SetCareMark";
+    private const string Process = nameof(SetCareMark);
 
     public async Task<Outcome<Guid>> Execute(string unitCode, CareMarkInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -44,12 +44,25 @@ internal sealed class SetCareMark(LinliDb db, CareDesk desk, IConsents consents,
         faults.AddIf(people.All(p => p.Id != input.PersonId), new GridChoiceIsMissing(nameof(input.PersonId)));
         faults.AddIf(input.Need is null || !Enum.IsDefined(input.Need.Value), new GridChoiceIsMissing(nameof(input.Need)));
         var note = faults.OptionalLine(nameof(input.Note), input.Note, 100);
-        if (!faults.Any && (await consents.GivenBy([input.PersonId!.Value], ConsentPurposes.HardshipMark, cancel)).Count == 0)
+        if (faults.Any)
         {
-            faults.AddIf(true, new CareNeedsConsent());
+            return Outcome<Guid>.Refused(faults.All);
         }
 
-        return faults.Any ? Outcome<Guid>.Refused(faults.All) : await Save(household, input.PersonId!.Value, input.Need!.Value, note, context, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await consents.Hold(input.PersonId!.Value, cancel);
+        if ((await consents.GivenBy([input.PersonId.Value], ConsentPurposes.HardshipMark, cancel)).Count == 0)
+        {
+            return new CareNeedsConsent();
+        }
+
+        var saved = await Save(household, input.PersonId.Value, input.Need!.Value, note, context, cancel);
+        if (!saved.IsRefused)
+        {
+            await transaction.CommitAsync(cancel);
+        }
+
+        return saved;
     }
 
     private async Task<Outcome<Guid>> Save(CareHousehold household, Guid person, CareNeed need, string? note, ProcessContext context, CancellationToken cancel)
@@ -58,33 +71,7 @@ internal sealed class SetCareMark(LinliDb db, CareDesk desk, IConsents consents,
             ?? db.Add(new CareMark { Id = context.RequestId, UnitId = household.UnitId, PersonId = person, Need = need }).Entity;
         (mark.Note, mark.SetBy, mark.SetAs, mark.SetAt) = (note, context.Actor.PersonId, CapacityNames.ForRecord(context.Actor.Capacity!), context.At);
         notifier.Tell([person], "CareMarkSet", [], "/me/privacy", context.At);
-        var saved = await changes.Save(context, Process, "care-mark", mark.Id, new { household.UnitId }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
-    }
-}
-
-/// <summary>Removes a care mark, for good.</summary>
-internal sealed class RemoveCareMark(LinliDb db, CareDesk desk, Changes changes)
-{
-    private const string Process = "RemoveCareMark";
-
-    public async Task<Outcome<Done>> Execute(string unitCode, Guid markId, ProcessContext context, CancellationToken cancel)
-    {
-        context = context.On(markId);
-        if (await changes.HandledBefore(context, Process, cancel) is not null)
-        {
-            return Done.It;
-        }
-
-        var mark = await desk.Find(unitCode, context.Actor, cancel) is { } household
-            ? await db.Set<CareMark>().FirstOrDefaultAsync(m => m.Id == markId && m.UnitId == household.UnitId, cancel) : null;
-        if (mark is null)
-        {
-            return new NotFound();
-        }
-
-        db.Remove(mark);
-        var saved = await changes.Save(context, Process, "care-mark", markId, new { mark.UnitId }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "CareMark", mark.Id, new { household.UnitId }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 }

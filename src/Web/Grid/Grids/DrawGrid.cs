@@ -23,7 +23,7 @@ public sealed record DrawInput : HouseholdsInput
 /// <summary>Draws a grid over buildings, entrances and units. Its size is judged where it is shown; nothing is refused for it.</summary>
 internal sealed class DrawGrid(LinliDb db, NpgsqlDataSource database, GridPlaces places, Changes changes)
 {
-    private const string Process = "DrawGrid";
+    private const string Process = nameof(DrawGrid);
 
     public async Task<Outcome<Guid>> Execute(string placeCode, DrawInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -54,8 +54,8 @@ internal sealed class DrawGrid(LinliDb db, NpgsqlDataSource database, GridPlaces
             Id = context.RequestId, Kind = kind, Name = name, ParentId = input.ParentId, PlaceId = place.Id, OpenedOn = ChinaTime.DayOf(context.At),
         }).Entity;
         db.AddRange(parts.Select(part => new GridPart { Id = Guid.CreateVersion7(context.At), GridId = grid.Id, PlaceId = part.Place, UnitId = part.Unit }));
-        var saved = await changes.Save(context, Process, "grid", grid.Id, new { kind, place.Id, parts = parts.Count }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "Grid", grid.Id, new { kind, place.Id, parts = parts.Count }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 
     // The grid above is one of the same place or of a place around it.

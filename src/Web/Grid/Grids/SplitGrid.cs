@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Grid.Grids;
 
 /// <summary>Which parts become a grid of their own, and what it is called.</summary>
-public sealed record SplitInput : GridInput
+public sealed record SplitInput : ChangeInput
 {
     public string? Name { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record SplitInput : GridInput
 /// <summary>Splits a grid: some of its parts become a new one of the same kind. Its leader's households pass by a hand-over list of their own.</summary>
 internal sealed class SplitGrid(LinliDb db, IPlaces places, Changes changes)
 {
-    private const string Process = "SplitGrid";
+    private const string Process = nameof(SplitGrid);
 
     public async Task<Outcome<Guid>> Execute(Guid gridId, SplitInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -54,67 +54,13 @@ internal sealed class SplitGrid(LinliDb db, IPlaces places, Changes changes)
         }).Entity;
         going.ForEach(part => part.GridId = made.Id);
         db.Entry(grid).Property(g => g.Name).IsModified = true;
-        var saved = await changes.Save(context, Process, "grid", made.Id, new { from = gridId, parts = going.Count }, cancel);
-        return saved.Succeeded(out var done) ? done.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "Grid", made.Id, new { from = gridId, parts = going.Count }, cancel);
+        return saved.Then(done => done.SubjectId);
     }
 
     internal static async Task<GridUnit?> Find(LinliDb db, IPlaces places, Guid? id, Actor actor, CancellationToken cancel) =>
         await db.Set<GridUnit>().FirstOrDefaultAsync(g => g.Id == id, cancel) is { } grid
             && await places.PathOf(grid.PlaceId, cancel) is { } path && Scope.Of(actor, Permission.ManageGrid).Covers(path) ? grid : null;
-}
-
-/// <summary>Which grid takes this one up.</summary>
-public sealed record MergeInput : GridInput
-{
-    public Guid? IntoId { get; init; }
-}
-
-/// <summary>Merges a grid into another of the same kind and place; it ends, its parts go over. Its leader's households pass by a hand-over list.</summary>
-internal sealed class MergeGrid(LinliDb db, IPlaces places, Changes changes)
-{
-    private const string Process = "MergeGrid";
-
-    public async Task<Outcome<Done>> Execute(Guid gridId, MergeInput input, ProcessContext context, CancellationToken cancel)
-    {
-        context = context.On(gridId);
-        if (await changes.HandledBefore(context, Process, cancel) is not null)
-        {
-            return Done.It;
-        }
-
-        if (await SplitGrid.Find(db, places, gridId, context.Actor, cancel) is not { } grid)
-        {
-            return new NotFound();
-        }
-
-        var into = await SplitGrid.Find(db, places, input.IntoId, context.Actor, cancel);
-        var faults = new GridFaults();
-        faults.AddIf(
-            into is null || into.Id == gridId || into.Kind != grid.Kind || into.PlaceId != grid.PlaceId || into.EndedOn is not null, new GridChoiceIsMissing(nameof(input.IntoId)));
-        faults.AddIf(grid.EndedOn is not null, new GridHasEnded());
-        if (faults.Any)
-        {
-            return Outcome<Done>.Refused(faults.All);
-        }
-
-        var known = await db.Set<GridPart>().Where(p => p.GridId == into!.Id).ToListAsync(cancel);
-        foreach (var part in await db.Set<GridPart>().Where(p => p.GridId == gridId).ToListAsync(cancel))
-        {
-            // What both held is held once.
-            if (known.Any(k => k.PlaceId == part.PlaceId && k.UnitId == part.UnitId))
-            {
-                db.Remove(part);
-            }
-            else
-            {
-                part.GridId = into!.Id;
-            }
-        }
-
-        grid.EndedOn = ChinaTime.DayOf(context.At);
-        var saved = await changes.Save(context, Process, "grid", gridId, new { into = into!.Id }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
-    }
 }
 
 /// <summary>All parts would go; then it is a new name, not a split.</summary>

@@ -34,7 +34,7 @@ internal sealed class ShowHousehold(NpgsqlDataSource database, IConsents consent
         var people = await database.Read(
             """
             select p.id, p.name, r.relation, p.phone_masked, p.made_up from registry.residencies r join registry.people p on p.id = r.person_id
-             where r.unit_id = @unit and r.until is null order by r.relation = 'Tenant', r.relation <> 'Owner', p.name collate natural_order, p.id
+             where r.unit_id = @unit and r.until is null and p.restricted_at is null and p.erased_at is null order by r.relation = 'Tenant', r.relation <> 'Owner', p.name collate natural_order, p.id
             """,
             row => new HouseholdPerson(row.GetGuid(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.GetBoolean(4), false), cancel, ("unit", kept.UnitId));
         var shown = await consents.GivenBy([.. people.Select(p => p.Id)], ConsentPurposes.PhoneToVolunteers, cancel);

@@ -41,7 +41,7 @@ public sealed record LeaderInput : HouseholdsInput
 internal sealed class AppointLeader(
     LinliDb db, NpgsqlDataSource database, GridPlaces places, IAppointments appointments, HouseholdsOf households, LeaderDesk desk, Changes changes)
 {
-    private const string Process = "AppointLeader";
+    private const string Process = nameof(AppointLeader);
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, LeaderInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -82,8 +82,8 @@ internal sealed class AppointLeader(
             return Outcome<Guid>.Refused(given2.Refusals);
         }
 
-        var saved = await changes.Save(context, Process, "post", leader.PostId, new { role, compound.Id, leader.DeputyOf, leader.GridId }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "Post", leader.PostId, new { role, compound.Id, leader.DeputyOf, leader.GridId }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 
     private async Task CheckDeputy(Leader leader, LeaderInput input, GridPlace compound, GridFaults faults, ProcessContext context, CancellationToken cancel)

@@ -11,7 +11,7 @@ public sealed record AssignInput : HouseholdsInput;
 /// <summary>Gives households without anybody to a captain or grid leader who is in post.</summary>
 internal sealed class AssignHouseholds(LeaderDesk desk, HouseholdsOf households, Changes changes)
 {
-    private const string Process = "AssignHouseholds";
+    private const string Process = nameof(AssignHouseholds);
 
     public async Task<Outcome<Done>> Execute(Guid postId, AssignInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -43,7 +43,7 @@ internal sealed class AssignHouseholds(LeaderDesk desk, HouseholdsOf households,
             return given;
         }
 
-        var saved = await changes.Save(context, Process, "post", postId, new { households = units.Count, units }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "Post", postId, new { households = units.Count, units }, cancel);
+        return saved.Then(_ => Done.It);
     }
 }

@@ -24,7 +24,7 @@ public sealed record HandOverInput : HouseholdsInput
 /// </summary>
 internal sealed class BeginHandOver(LinliDb db, LeaderDesk desk, HouseholdsOf households, Notifier notifier, Changes changes)
 {
-    private const string Process = "BeginHandOver";
+    private const string Process = nameof(BeginHandOver);
 
     public async Task<Outcome<Guid>> Execute(Guid fromPost, HandOverInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -78,7 +78,7 @@ internal sealed class BeginHandOver(LinliDb db, LeaderDesk desk, HouseholdsOf ho
         notifier.Tell(
             new[] { from.PersonId, to.PersonId }.Where(person => person != context.Actor.PersonId), "HandOverBegun",
             new() { ["Count"] = charges.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) }, $"/grid/hand-overs/{list.Id}", context.At);
-        var saved = await changes.Save(context, Process, "hand-over", list.Id, new { list.FromPost, list.ToPost, households = charges.Count }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "HandOver", list.Id, new { list.FromPost, list.ToPost, households = charges.Count }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -1,14 +1,12 @@
 using Linli.Domain.Kernel;
-using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Grid.Leaders;
 
 /// <summary>Number and term as they shall be from now on.</summary>
-public sealed record LeaderChangeInput : GridInput
+public sealed record LeaderChangeInput : ChangeInput
 {
     /// <summary>The number that households are told; empty to publish none.</summary>
     public string? ContactPhone { get; init; }
@@ -26,7 +24,7 @@ public sealed record LeaderChangeInput : GridInput
 /// <summary>Changes the published number or the term of a captain or grid leader in post; what was changed, by whom and when stays on record.</summary>
 internal sealed class ChangeLeader(LinliDb db, LeaderDesk desk, IAppointments appointments, Changes changes)
 {
-    private const string Process = "ChangeLeader";
+    private const string Process = nameof(ChangeLeader);
 
     public async Task<Outcome<Done>> Execute(Guid postId, LeaderChangeInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -62,50 +60,7 @@ internal sealed class ChangeLeader(LinliDb db, LeaderDesk desk, IAppointments ap
         }
 
         LeaderDesk.Note(db, leader.Row, phone, moved ? (leader.LastDay, input.LastDay) : null, reason, context);
-        var saved = await changes.Save(context, Process, "post", postId, new { termMoved = moved, input.LastDay }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
-    }
-}
-
-/// <summary>The own number, as the holder of the post changes it.</summary>
-public sealed record OwnContactInput : GridInput
-{
-    public string? ContactPhone { get; init; }
-}
-
-/// <summary>A captain changes the number that the own households are told, or publishes none any more.</summary>
-internal sealed class ChangeOwnContact(LinliDb db, Changes changes)
-{
-    private const string Process = "ChangeOwnContact";
-
-    public async Task<Outcome<Done>> Execute(OwnContactInput input, ProcessContext context, CancellationToken cancel)
-    {
-        if (Platform.Access.Scope.Of(context.Actor, Domain.Registry.Permission.LookAfterHouseholds).IsNothing)
-        {
-            return new NotFound();
-        }
-
-        context = context.On(context.Actor.Capacity!.Id);
-        if (await changes.HandledBefore(context, Process, cancel) is not null)
-        {
-            return Done.It;
-        }
-
-        var post = context.Actor.Capacity!.Id;
-        if (await db.Set<Leader>().FirstOrDefaultAsync(l => l.PostId == post, cancel) is not { } leader)
-        {
-            return new NotFound();
-        }
-
-        var faults = new GridFaults();
-        var phone = faults.ContactPhone(input.ContactPhone);
-        if (faults.Any)
-        {
-            return Outcome<Done>.Refused(faults.All);
-        }
-
-        LeaderDesk.Note(db, leader, phone, null, null, context);
-        var saved = await changes.Save(context, Process, "post", post, new { field = nameof(leader.ContactPhone) }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "Post", postId, new { termMoved = moved, input.LastDay }, cancel);
+        return saved.Then(_ => Done.It);
     }
 }

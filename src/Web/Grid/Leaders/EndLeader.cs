@@ -8,7 +8,7 @@ using Linli.Web.Registry.Contract;
 namespace Linli.Web.Grid.Leaders;
 
 /// <summary>The last day in post.</summary>
-public sealed record LastDayInput : GridInput
+public sealed record LastDayInput : ChangeInput
 {
     public DateOnly? LastDay { get; init; }
 }
@@ -16,7 +16,7 @@ public sealed record LastDayInput : GridInput
 /// <summary>Ends a captain's or grid leader's post. Nobody is kept in post for want of a successor: households left behind become a gap that is told.</summary>
 internal sealed class EndLeader(LeaderDesk desk, IAppointments appointments, GapAlerts alerts, Changes changes)
 {
-    private const string Process = "EndLeader";
+    private const string Process = nameof(EndLeader);
 
     public async Task<Outcome<Done>> Execute(Guid postId, LastDayInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -37,7 +37,7 @@ internal sealed class EndLeader(LeaderDesk desk, IAppointments appointments, Gap
             return ended;
         }
 
-        var saved = await changes.Save(context, Process, "post", postId, new { input.LastDay }, cancel);
+        var saved = await changes.Save(context, Process, "Post", postId, new { input.LastDay }, cancel);
         if (saved.IsRefused)
         {
             return Outcome<Done>.Refused(saved.Refusals);

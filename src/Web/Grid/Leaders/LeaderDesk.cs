@@ -28,7 +28,7 @@ internal sealed class LeaderDesk(LinliDb db, NpgsqlDataSource database, IPlaces 
         }
 
         var (person, held, last) = (await database.Read(
-            $"select person_id, {GridSql.IsHeld("p")}, least(ends_on, ended_on) from registry.posts p where id = @id", post => (post.GetGuid(0), post.GetBoolean(1), post.DayOrNull(2)), cancel,
+            $"select person_id, {GridSql.IsHeld("p")}, last_day from registry.posts p where id = @id", post => (post.GetGuid(0), post.GetBoolean(1), post.DayOrNull(2)), cancel,
             ("id", row.PostId), ("today", ChinaTime.DayOf(now)))).Single();
         return new FoundLeader(row, compound, person, held, last);
     }

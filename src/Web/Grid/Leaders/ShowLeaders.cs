@@ -10,7 +10,7 @@ namespace Linli.Web.Grid.Leaders;
 internal sealed class ShowLeaders(NpgsqlDataSource database, GridPlaces places, TimeProvider clock)
 {
     private static readonly string Leaders = $"""
-        select l.post_id, l.role, p.name, o.short_name, h.starts_on, least(h.ends_on, h.ended_on), {GridSql.IsHeld("h")}, l.contact_phone, l.deputy_of, mp.name, g.name,
+        select l.post_id, l.role, p.name, o.short_name, h.starts_on, h.last_day, {GridSql.IsHeld("h")}, l.contact_phone, l.deputy_of, mp.name, g.name,
                (select count(*) from grid.charges c where c.post_id = l.post_id and c.until is null)::int,
                coalesce((select string_agg(distinct b.name, ' ' order by b.name) from grid.charges c join registry.units u on u.id = c.unit_id join registry.places e on e.id = u.place_id
                   join registry.places b on b.id = case when e.kind = 'Entrance' then e.parent_id else e.id end where c.post_id = l.post_id and c.until is null), ''), p.made_up

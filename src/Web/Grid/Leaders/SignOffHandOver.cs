@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Grid.Leaders;
 
 /// <summary>Which households on the list are taken over.</summary>
-public sealed record SignOffInput : GridInput
+public sealed record SignOffInput : ChangeInput
 {
     /// <summary>Ids of the lines on the list.</summary>
     public IReadOnlyList<Guid>? Items { get; init; }
@@ -20,7 +20,7 @@ public sealed record SignOffInput : GridInput
 /// <summary>签收: the successor takes households over, one by one or several at once; the last one completes the list.</summary>
 internal sealed class SignOffHandOver(LinliDb db, IPlaces places, Changes changes)
 {
-    private const string Process = "SignOffHandOver";
+    private const string Process = nameof(SignOffHandOver);
 
     public async Task<Outcome<Done>> Execute(Guid handOverId, SignOffInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -66,49 +66,11 @@ internal sealed class SignOffHandOver(LinliDb db, IPlaces places, Changes change
 
         // The list's version moves with every signature: of two at once one is asked to look again.
         db.Entry(list).Property(l => l.State).IsModified = true;
-        var saved = await changes.Save(context, Process, "hand-over", handOverId, new { signed = asked.Count, left = waiting.Count - asked.Count }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "HandOver", handOverId, new { signed = asked.Count, left = waiting.Count - asked.Count }, cancel);
+        return saved.Then(_ => Done.It);
     }
 
     private static bool MaySee(HandOverList list, Actor actor, PlacePath compound) =>
         Scope.Of(actor, Permission.ManageGrid).Covers(compound)
         || (Scope.Of(actor, Permission.LookAfterHouseholds).Covers(compound) && (actor.Capacity?.Id == list.ToPost || actor.Capacity?.Id == list.FromPost));
-}
-
-/// <summary>Gives a list up: what was signed off stays with the successor, the rest with the predecessor.</summary>
-internal sealed class CancelHandOver(LinliDb db, IPlaces places, Changes changes)
-{
-    private const string Process = "CancelHandOver";
-
-    public async Task<Outcome<Done>> Execute(Guid handOverId, ReasonInput input, ProcessContext context, CancellationToken cancel)
-    {
-        context = context.On(handOverId);
-        if (await changes.HandledBefore(context, Process, cancel) is not null)
-        {
-            return Done.It;
-        }
-
-        var list = await db.Set<HandOverList>().FirstOrDefaultAsync(h => h.Id == handOverId, cancel);
-        if (list is null || await places.PathOf(list.PlaceId, cancel) is not { } compound || !Scope.Of(context.Actor, Permission.ManageGrid).Covers(compound))
-        {
-            return new NotFound();
-        }
-
-        var faults = new GridFaults();
-        var reason = faults.Line(nameof(input.Reason), input.Reason, 100);
-        faults.AddIf(list.State != HandOverState.Open, new HandOverIsClosed());
-        if (faults.Any)
-        {
-            return Outcome<Done>.Refused(faults.All);
-        }
-
-        (list.State, list.ClosedAt) = (HandOverState.Cancelled, context.At);
-        foreach (var item in await db.Set<HandOverItem>().Where(i => i.HandOverId == handOverId && i.Waits).ToListAsync(cancel))
-        {
-            item.Waits = false;
-        }
-
-        var saved = await changes.Save(context with { Reason = reason }, Process, "hand-over", handOverId, new { list.State }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
-    }
 }

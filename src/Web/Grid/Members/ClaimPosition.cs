@@ -11,7 +11,7 @@ namespace Linli.Web.Grid.Members;
 /// <summary>认领: a registered member takes a position of the own compound or its community, while there is a place left.</summary>
 internal sealed class ClaimPosition(LinliDb db, Registrations registrations, IPlaces places, Changes changes)
 {
-    private const string Process = "ClaimPosition";
+    private const string Process = nameof(ClaimPosition);
 
     public async Task<Outcome<Guid>> Execute(Guid positionId, ProcessContext context, CancellationToken cancel)
     {
@@ -43,32 +43,7 @@ internal sealed class ClaimPosition(LinliDb db, Registrations registrations, IPl
         db.Add(new PositionClaim { Id = context.RequestId, PositionId = positionId, RegistrationId = mine.Row.Id, ClaimedOn = ChinaTime.DayOf(context.At) });
         // The version moves, so that of two who take the last place at once one is refused.
         db.Entry(position).Property(p => p.Capacity).IsModified = true;
-        var saved = await changes.Save(context, Process, "claim", context.RequestId, new { positionId, mine.Row.Id }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
-    }
-}
-
-/// <summary>Gives a position back.</summary>
-internal sealed class LeavePosition(LinliDb db, Registrations registrations, Changes changes)
-{
-    private const string Process = "LeavePosition";
-
-    public async Task<Outcome<Done>> Execute(Guid claimId, ProcessContext context, CancellationToken cancel)
-    {
-        context = context.On(claimId);
-        if (await changes.HandledBefore(context, Process, cancel) is not null)
-        {
-            return Done.It;
-        }
-
-        var claim = await db.Set<PositionClaim>().FirstOrDefaultAsync(c => c.Id == claimId && c.EndedOn == null, cancel);
-        if (claim is null || await registrations.Find(claim.RegistrationId, context.Actor, cancel) is null)
-        {
-            return new NotFound();
-        }
-
-        claim.EndedOn = ChinaTime.DayOf(context.At);
-        var saved = await changes.Save(context, Process, "claim", claimId, new { claim.EndedOn }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "Claim", context.RequestId, new { positionId, mine.Row.Id }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 }

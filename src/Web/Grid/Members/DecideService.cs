@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Grid.Members;
 
 /// <summary>What is said to a service record.</summary>
-public sealed record DecisionInput : GridInput
+public sealed record DecisionInput : ChangeInput
 {
     /// <summary>True confirms, false refuses.</summary>
     public bool? Accept { get; init; }
@@ -20,7 +20,7 @@ public sealed record DecisionInput : GridInput
 /// <summary>Confirms or refuses recorded hours, for the branch or the community, by somebody who neither served nor recorded.</summary>
 internal sealed class DecideService(LinliDb db, Registrations registrations, Changes changes)
 {
-    private const string Process = "DecideService";
+    private const string Process = nameof(DecideService);
 
     public async Task<Outcome<Done>> Execute(Guid recordId, DecisionInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -48,7 +48,7 @@ internal sealed class DecideService(LinliDb db, Registrations registrations, Cha
         }
 
         (record.State, record.DecidedBy, record.DecidedAt, record.DecisionNote) = (next, context.Actor.PersonId, context.At, note);
-        var saved = await changes.Save(context, Process, "service-record", recordId, new { state = next }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "ServiceRecord", recordId, new { state = next }, cancel);
+        return saved.Then(_ => Done.It);
     }
 }

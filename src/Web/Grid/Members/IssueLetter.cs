@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Grid.Members;
 
 /// <summary>The period that a letter tells of, and words for the unit.</summary>
-public sealed record LetterInput : GridInput
+public sealed record LetterInput : ChangeInput
 {
     public DateOnly? From { get; init; }
 
@@ -22,7 +22,7 @@ public sealed record LetterInput : GridInput
 /// <summary>反馈函: tells a member's unit how often and how long the member served; confirmed hours only, as they stood then.</summary>
 internal sealed class IssueLetter(LinliDb db, Registrations registrations, Changes changes)
 {
-    private const string Process = "IssueLetter";
+    private const string Process = nameof(IssueLetter);
 
     public async Task<Outcome<Guid>> Execute(Guid registrationId, LetterInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -61,7 +61,7 @@ internal sealed class IssueLetter(LinliDb db, Registrations registrations, Chang
             Id = context.RequestId, RegistrationId = registrationId, FromDay = from, ToDay = to, Services = minutes.Count, Minutes = minutes.Sum(), Words = words,
             IssuedAs = CapacityNames.ForRecord(context.Actor.Capacity!), IssuedBy = context.Actor.PersonId, IssuedAt = context.At,
         });
-        var saved = await changes.Save(context, Process, "feedback-letter", context.RequestId, new { registrationId, from, to }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "FeedbackLetter", context.RequestId, new { registrationId, from, to }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -43,7 +43,7 @@ public sealed class AppointModel : GridPageModel
 
     public async Task<IActionResult> OnPost(string code) => !await Show(code) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<AppointLeader>().Execute(code, Input, Context(), Cancel), nameof(Input), "Appointed", $"/grid/compounds/{code}");
+        : After(await Get<AppointLeader>().Execute(code, Input, Context(), Cancel), T["Appointed"], $"/grid/compounds/{code}");
 
     private async Task<bool> Show(string code)
     {

@@ -30,11 +30,11 @@ public sealed class HandOverModel : GridPageModel
 
         // "All" means all that this page showed as waiting.
         var input = all ? new SignOffInput { Items = [.. View.Lines.Where(line => line.Waits).Select(line => line.Id)] } : Sign;
-        return After(await Get<SignOffHandOver>().Execute(id, input, Context(), Cancel), nameof(Sign), "SignedOff", $"/grid/hand-overs/{id}");
+        return After(await Get<SignOffHandOver>().Execute(id, input, Context(), Cancel), T["SignedOff"], $"/grid/hand-overs/{id}", nameof(Sign));
     }
 
     public async Task<IActionResult> OnPostCancel(Guid id) => !await Show(id) ? NotFound()
-        : After(await Get<CancelHandOver>().Execute(id, Cancelling, Context(), Cancel), nameof(Cancelling), "HandOverCancelled", $"/grid/hand-overs/{id}");
+        : After(await Get<CancelHandOver>().Execute(id, Cancelling, Context(), Cancel), T["HandOverCancelled"], $"/grid/hand-overs/{id}", nameof(Cancelling));
 
     private async Task<bool> Show(Guid id)
     {

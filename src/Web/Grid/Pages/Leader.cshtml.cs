@@ -46,7 +46,7 @@ public sealed class LeaderModel : GridPageModel
 
     public async Task<IActionResult> OnPostChange(Guid id) => !await Show(id) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<ChangeLeader>().Execute(id, Change, Context(), Cancel), nameof(Change), "LeaderChanged", $"/grid/leaders/{id}");
+        : After(await Get<ChangeLeader>().Execute(id, Change, Context(), Cancel), T["LeaderChanged"], $"/grid/leaders/{id}", nameof(Change));
 
     public async Task<IActionResult> OnPostHandOver(Guid id)
     {
@@ -61,16 +61,16 @@ public sealed class LeaderModel : GridPageModel
         }
 
         var begun = await Get<BeginHandOver>().Execute(id, HandOver, Context(), Cancel);
-        return After(begun, nameof(HandOver), "HandOverBegun", begun.IsRefused ? string.Empty : $"/grid/hand-overs/{begun.Value}");
+        return After(begun, T["HandOverBegun"], begun.IsRefused ? string.Empty : $"/grid/hand-overs/{begun.Value}", nameof(HandOver));
     }
 
     public async Task<IActionResult> OnPostAssign(Guid id) => !await Show(id) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<AssignHouseholds>().Execute(id, Assign, Context(), Cancel), nameof(Assign), "Assigned", $"/grid/leaders/{id}");
+        : After(await Get<AssignHouseholds>().Execute(id, Assign, Context(), Cancel), T["Assigned"], $"/grid/leaders/{id}", nameof(Assign));
 
     public async Task<IActionResult> OnPostEnd(Guid id) => !await Show(id) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<EndLeader>().Execute(id, Ending, Context(), Cancel), nameof(Ending), "PostEnded", $"/grid/leaders/{id}");
+        : After(await Get<EndLeader>().Execute(id, Ending, Context(), Cancel), T["PostEnded"], $"/grid/leaders/{id}", nameof(Ending));
 
     private async Task<bool> Show(Guid id)
     {

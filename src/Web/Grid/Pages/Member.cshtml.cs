@@ -37,10 +37,10 @@ public sealed class MemberModel : GridPageModel, IServiceFields
 
     public async Task<IActionResult> OnPostRecord(Guid id) => !await Show(id) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<RecordServiceHours>().Execute(id, Service, Context(), Cancel), nameof(Service), "HoursRecorded", $"/grid/members/{id}");
+        : After(await Get<RecordServiceHours>().Execute(id, Service, Context(), Cancel), T["HoursRecorded"], $"/grid/members/{id}", nameof(Service));
 
     public async Task<IActionResult> OnPostDecide(Guid id, Guid record) => !await Show(id) ? NotFound()
-        : After(await Get<DecideService>().Execute(record, Decision, Context(), Cancel), nameof(Decision), "Decided", $"/grid/members/{id}");
+        : After(await Get<DecideService>().Execute(record, Decision, Context(), Cancel), T["Decided"], $"/grid/members/{id}", nameof(Decision));
 
     public async Task<IActionResult> OnPostLetter(Guid id)
     {
@@ -55,7 +55,7 @@ public sealed class MemberModel : GridPageModel, IServiceFields
         }
 
         var issued = await Get<IssueLetter>().Execute(id, Letter, Context(), Cancel);
-        return After(issued, nameof(Letter), "LetterIssued", issued.IsRefused ? string.Empty : $"/grid/letters/{issued.Value}");
+        return After(issued, T["LetterIssued"], issued.IsRefused ? string.Empty : $"/grid/letters/{issued.Value}", nameof(Letter));
     }
 
     private async Task<bool> Show(Guid id)
@@ -68,23 +68,5 @@ public sealed class MemberModel : GridPageModel, IServiceFields
         View = view;
         PositionChoices = Choices(view.Claims.DistinctBy(c => c.PositionId), c => c.PositionId.ToString(), c => c.Title);
         return true;
-    }
-}
-
-/// <summary>A letter to a member's unit, made to be printed.</summary>
-[Needs(Permission.ManageGrid)]
-public sealed class LetterModel : GridPageModel
-{
-    public LetterView View { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGet(Guid id)
-    {
-        if (await Get<ShowMember>().Letter(id, Actor, Cancel) is not { } view)
-        {
-            return NotFound();
-        }
-
-        View = view;
-        return Page();
     }
 }

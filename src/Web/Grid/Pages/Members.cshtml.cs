@@ -27,7 +27,7 @@ public sealed class MembersModel : GridPageModel
     public async Task<IActionResult> OnGet() => await Show() ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostDecide(Guid record) => !await Show() ? NotFound()
-        : After(await Get<DecideService>().Execute(record, Decision, Context(), Cancel), nameof(Decision), "Decided", $"/grid/members?place={View.Place.Code}");
+        : After(await Get<DecideService>().Execute(record, Decision, Context(), Cancel), T["Decided"], $"/grid/members?place={View.Place.Code}", nameof(Decision));
 
     private async Task<bool> Show()
     {
@@ -43,42 +43,6 @@ public sealed class MembersModel : GridPageModel
             Waiting = await Get<ListWaitingServices>().Execute(view.Place.Code, 1, Actor, Cancel);
         }
 
-        return true;
-    }
-}
-
-/// <summary>A branch registers a member who has a household in the compound.</summary>
-[Needs(Permission.ManageGrid)]
-public sealed class RegisterForModel : GridPageModel
-{
-    [BindProperty]
-    public MemberInput Input { get; set; } = new();
-
-    public GridPlace Compound { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGet(string code)
-    {
-        if (!await Show(code))
-        {
-            return NotFound();
-        }
-
-        await TakeBackParkedForm(Input, nameof(Input));
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPost(string code) => !await Show(code) ? NotFound()
-        : !ModelState.IsValid ? Page()
-        : After(await Get<RegisterMember>().Execute(code, Input, Context(), Cancel), nameof(Input), "RegisteredNow", $"/grid/members?place={code}");
-
-    private async Task<bool> Show(string code)
-    {
-        if (await Get<GridPlaces>().Compound(code, Actor, Permission.ManageGrid, Cancel) is not { } compound)
-        {
-            return false;
-        }
-
-        Compound = compound;
         return true;
     }
 }

@@ -48,7 +48,7 @@ public sealed class MyRegistrationModel : GridPageModel, IServiceFields
     public async Task<IActionResult> OnPostRegister()
     {
         await Show();
-        return !ModelState.IsValid ? Page() : After(await Get<RegisterMember>().Execute(null, Input, Context(), Cancel), nameof(Input), "RegisteredNow", Here);
+        return !ModelState.IsValid ? Page() : After(await Get<RegisterMember>().Execute(null, Input, Context(), Cancel), T["RegisteredNow"], Here);
     }
 
     public async Task<IActionResult> OnPostRecord()
@@ -56,25 +56,25 @@ public sealed class MyRegistrationModel : GridPageModel, IServiceFields
         await Show();
         return Mine is null ? NotFound()
             : !ModelState.IsValid ? Page()
-            : After(await Get<RecordServiceHours>().Execute(Mine.Member.Id, Service, Context(), Cancel), nameof(Service), "HoursRecorded", Here);
+            : After(await Get<RecordServiceHours>().Execute(Mine.Member.Id, Service, Context(), Cancel), T["HoursRecorded"], Here, nameof(Service));
     }
 
     public async Task<IActionResult> OnPostClaim(Guid position)
     {
         await Show();
-        return After(await Get<ClaimPosition>().Execute(position, Context(), Cancel), nameof(Input), "Claimed", Here);
+        return After(await Get<ClaimPosition>().Execute(position, Context(), Cancel), T["Claimed"], Here);
     }
 
     public async Task<IActionResult> OnPostLeave(Guid claim)
     {
         await Show();
-        return After(await Get<LeavePosition>().Execute(claim, Context(), Cancel), nameof(Input), "Left", Here);
+        return After(await Get<LeavePosition>().Execute(claim, Context(), Cancel), T["Left"], Here);
     }
 
     public async Task<IActionResult> OnPostEnd()
     {
         await Show();
-        return Mine is null ? NotFound() : After(await Get<EndRegistration>().Execute(Mine.Member.Id, Context(), Cancel), nameof(Input), "RegistrationEnded", Here);
+        return Mine is null ? NotFound() : After(await Get<EndRegistration>().Execute(Mine.Member.Id, Context(), Cancel), T["RegistrationEnded"], Here);
     }
 
     private async Task Show()

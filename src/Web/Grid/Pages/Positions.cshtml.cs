@@ -20,10 +20,10 @@ public sealed class PositionsModel : GridPageModel
 
     public async Task<IActionResult> OnPostOpen(string code) => !await Show(code) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<OpenPosition>().Execute(code, Input, Context(), Cancel), nameof(Input), "PositionOpened", $"/grid/places/{code}/positions");
+        : After(await Get<OpenPosition>().Execute(code, Input, Context(), Cancel), T["PositionOpened"], $"/grid/places/{code}/positions");
 
     public async Task<IActionResult> OnPostClose(string code, Guid position) => !await Show(code) ? NotFound()
-        : After(await Get<ClosePosition>().Execute(position, Context(), Cancel), nameof(Input), "PositionClosed", $"/grid/places/{code}/positions");
+        : After(await Get<ClosePosition>().Execute(position, Context(), Cancel), T["PositionClosed"], $"/grid/places/{code}/positions");
 
     private async Task<bool> Show(string code)
     {
@@ -33,35 +33,6 @@ public sealed class PositionsModel : GridPageModel
         }
 
         (Place, Rows) = (place, await Get<ListPositions>().Execute(code, Actor, Cancel) ?? []);
-        return true;
-    }
-}
-
-/// <summary>Organisations that reported to a community.</summary>
-[Needs(Permission.ManageGrid)]
-public sealed class UnitReportsModel : GridPageModel
-{
-    [BindProperty]
-    public UnitReportInput Input { get; set; } = new();
-
-    public GridPlace Place { get; private set; } = null!;
-
-    public IReadOnlyList<UnitReportRow> Rows { get; private set; } = [];
-
-    public async Task<IActionResult> OnGet(string code) => await Show(code) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPost(string code) => !await Show(code) ? NotFound()
-        : !ModelState.IsValid ? Page()
-        : After(await Get<ReportUnit>().Execute(code, Input, Context(), Cancel), nameof(Input), "UnitReported", $"/grid/places/{code}/unit-reports");
-
-    private async Task<bool> Show(string code)
-    {
-        if (await Get<GridPlaces>().Find(code, Actor, Permission.ManageGrid, Cancel) is not { } place)
-        {
-            return false;
-        }
-
-        (Place, Rows) = (place, await Get<ListUnitReports>().Execute(code, Actor, Cancel) ?? []);
         return true;
     }
 }

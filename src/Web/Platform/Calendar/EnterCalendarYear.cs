@@ -22,11 +22,8 @@ public sealed record CalendarStretch
 }
 
 /// <summary>A year as it is entered: by stretches, or as a file in the form of holiday-cn.</summary>
-public sealed record CalendarInput
+public sealed record CalendarInput : ChangeInput
 {
-    /// <summary>A UUID made by the caller; pages send theirs beside the form.</summary>
-    public Guid? RequestId { get; init; }
-
     /// <summary>Number of the State Council's notice, with its address.</summary>
     public string? Source { get; set; }
 
@@ -49,7 +46,7 @@ public sealed record CalendarChanges(int Year, IReadOnlyList<CalendarDayChange> 
 /// </summary>
 internal sealed class EnterCalendarYear(LinliDb db, Changes.Changes changes, WorkCalendars calendars)
 {
-    private const string Process = "EnterCalendarYear";
+    private const string Process = nameof(EnterCalendarYear);
 
     public async Task<Outcome<CalendarChanges>> Execute(int year, CalendarInput input, ProcessContext context, CancellationToken cancel, bool previewOnly = false)
     {
@@ -85,9 +82,9 @@ internal sealed class EnterCalendarYear(LinliDb db, Changes.Changes changes, Wor
             EnteredAt = context.At,
         };
         db.Add(entry);
-        var saved = await changes.Save(context, Process, "calendar-year", entry.Id, new { year, entry.Version, days = given.Days.Count, changed = plan.Changes.Count }, cancel);
+        var saved = await changes.Save(context, Process, "CalendarYear", entry.Id, new { year, entry.Version, days = given.Days.Count, changed = plan.Changes.Count }, cancel);
         calendars.Forget();
-        return saved.IsRefused ? Outcome<CalendarChanges>.Refused(saved.Refusals) : plan;
+        return saved.Then(_ => plan);
     }
 
     private static Outcome<CalendarYear> Read(int year, CalendarInput input)

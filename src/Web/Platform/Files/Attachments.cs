@@ -52,6 +52,24 @@ internal sealed class Attachments(LinliDb db, FileStore store, TimeProvider cloc
         return attachment;
     }
 
+    /// <summary>Takes in what was chosen in a form and adds it to what was kept; what is refused is told beside the field.</summary>
+    public async Task<IReadOnlyList<Refusal>> TakeIn(string field, IReadOnlyList<IFormFile> chosen, List<Guid> kept, Actor actor, CancellationToken cancel)
+    {
+        var refusals = new List<Refusal>();
+        foreach (var file in chosen)
+        {
+            var taken = await TakeIn(file, actor, cancel);
+            if (taken.Succeeded(out var attachment))
+            {
+                kept.Add(attachment.Id);
+            }
+
+            refusals.AddRange(taken.Refusals.Select(refusal => new RefusedFile(field, refusal)));
+        }
+
+        return refusals;
+    }
+
     /// <summary>The uploader's files that no change has taken up yet, in the order asked for; foreign or taken ones are left out.</summary>
     public async Task<IReadOnlyList<Attachment>> FreeOnesOf(Actor actor, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {

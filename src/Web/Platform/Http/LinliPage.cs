@@ -22,7 +22,12 @@ public abstract class LinliPage : PageModel
     [BindProperty]
     public Guid RequestId { get; set; }
 
-    internal Actor Actor => HttpContext.RequestServices.GetRequiredService<CurrentActor>().Required;
+    internal CancellationToken Cancel => HttpContext.RequestAborted;
+
+    internal TService Get<TService>()
+        where TService : notnull => HttpContext.RequestServices.GetRequiredService<TService>();
+
+    internal Actor Actor => Get<CurrentActor>().Required;
 
     /// <summary>The request id that a shown form carries.</summary>
     public Guid RequestIdToSend => RequestId == Guid.Empty ? RequestId = Guid.NewGuid() : RequestId;
@@ -40,7 +45,7 @@ public abstract class LinliPage : PageModel
     internal ProcessContext Context(string? reason = null) => new()
     {
         Actor = Actor,
-        At = HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+        At = Get<TimeProvider>().GetUtcNow(),
         RequestId = RequestId,
         Reason = reason,
     };
@@ -48,7 +53,7 @@ public abstract class LinliPage : PageModel
     /// <summary>Puts refusals into the model state, each beside its field under the given prefix, and shows the page again with what was typed.</summary>
     internal PageResult Refuse(IEnumerable<Refusal> refusals, string prefix = "Input")
     {
-        var texts = HttpContext.RequestServices.GetRequiredService<RefusalTexts>();
+        var texts = Get<RefusalTexts>();
         foreach (var refusal in refusals)
         {
             var message = texts.Of(refusal);
@@ -71,11 +76,23 @@ public abstract class LinliPage : PageModel
     internal IActionResult RefuseOrNotFound(IReadOnlyList<Refusal> refusals, string prefix = "Input") =>
         refusals is [Changes.NotFound, ..] ? NotFound() : Refuse(refusals, prefix);
 
+    /// <summary>After an act: the next page with a word, or this one with what is wrong.</summary>
+    internal IActionResult After<TValue>(Outcome<TValue> outcome, string said, string next, string prefix = "Input")
+    {
+        if (outcome.IsRefused)
+        {
+            return RefuseOrNotFound(outcome.Refusals, prefix);
+        }
+
+        Say(said);
+        return Redirect(next);
+    }
+
     /// <summary>Fills the model with the form that this browser sent after its session had ended; true when there was one.</summary>
     internal async Task<bool> TakeBackParkedForm<TInput>(TInput input, string prefix)
         where TInput : class
     {
-        var parked = await HttpContext.RequestServices.GetRequiredService<ParkedForms>().TakeBack(HttpContext);
+        var parked = await Get<ParkedForms>().TakeBack(HttpContext);
         if (parked is null)
         {
             return false;

@@ -1,8 +1,8 @@
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
+using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Platform.SignIn;
 
@@ -27,17 +27,5 @@ internal static class AccountsApi
     {
         var found = await accounts.One(id, current.Required, http.RequestAborted);
         return found.Succeeded(out var account) ? Results.Ok(account) : Problems.From(http, found.Refusals);
-    }
-
-    private static async Task<IResult> Act(HttpContext http, AccountActInput input, Func<ProcessContext, Task<Outcome<Done>>> act)
-    {
-        var services = http.RequestServices;
-        var done = await act(new ProcessContext
-        {
-            Actor = services.GetRequiredService<CurrentActor>().Required,
-            At = services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            RequestId = input.RequestId ?? Guid.NewGuid(),
-        });
-        return done.IsRefused ? Problems.From(http, done.Refusals) : Results.NoContent();
     }
 }

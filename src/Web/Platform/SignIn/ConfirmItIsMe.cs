@@ -29,7 +29,7 @@ internal sealed class ConfirmItIsMe(LinliDb db, NpgsqlDataSource database, Perso
         }
 
         var sent = await codes.Send(phone, CodeUse.Confirm, cancel);
-        return sent.IsRefused ? Outcome<string>.Refused(sent.Refusals) : phone.Masked;
+        return sent.Then(_ => phone.Masked);
     }
 
     /// <summary>Takes the code; the session counts as confirmed for ten minutes.</summary>

@@ -26,7 +26,7 @@ internal sealed partial class DayFormats
         var own = new Dictionary<int, bool>();
         var shows = new List<bool>();
         var inCells = false;
-        using var xml = XmlReader.Create(styles, WorkbookPackage.Xml);
+        using var xml = XmlReader.Create(styles, WorkbookPackage.SmallXml);
         while (xml.Read())
         {
             inCells = xml.LocalName == "cellXfs" ? xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement : inCells;

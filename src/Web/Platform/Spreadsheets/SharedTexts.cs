@@ -6,8 +6,14 @@ namespace Linli.Web.Platform.Spreadsheets;
 /// <summary>The texts that cells of a workbook share; what is written small above them (readings) is left out.</summary>
 internal static class SharedTexts
 {
+    // More than the cells of the largest import, and what they can hold: the rest is made to exhaust the machine.
+    private const int Most = 2_500_000;
+    private const long MostCharacters = 64 * 1024 * 1024;
+
+    /// <exception cref="InvalidDataException">There are more of them than any register needs.</exception>
     public static IReadOnlyList<string> Read(Stream part)
     {
+        var characters = 0L;
         var texts = new List<string>();
         using var xml = XmlReader.Create(part, WorkbookPackage.Xml);
         while (xml.Read())
@@ -15,6 +21,11 @@ internal static class SharedTexts
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
             {
                 texts.Add(TextOf(xml));
+                characters += texts[^1].Length;
+                if (texts.Count > Most || characters > MostCharacters)
+                {
+                    throw new InvalidDataException("More shared texts than any register needs.");
+                }
             }
         }
 
@@ -41,9 +52,10 @@ internal static class SharedTexts
             {
                 inText = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             }
-            else if (inText)
+            else if (inText && CellValue.IsText(xml))
             {
-                _ = first.Length == 0 ? (object)(first = xml.Value) : (several ??= new StringBuilder(first)).Append(xml.Value);
+                var more = CellValue.Of(xml);
+                _ = first.Length == 0 ? (object)(first = more) : several?.Length > CellValue.Longest ? several : (several ??= new StringBuilder(first)).Append(more);
             }
         }
 

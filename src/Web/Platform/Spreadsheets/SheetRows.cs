@@ -9,6 +9,9 @@ internal static class SheetRows
     // Registers have a few dozen columns; what stands further right is nobody's data.
     private const int MostColumns = 100;
 
+    // Ranges of joined cells that are told; whoever has more joins everywhere.
+    private const int MostJoined = 200;
+
     public static IEnumerable<SheetRow> Read(XmlReader xml, IReadOnlyList<string> texts, DayFormats days, ICollection<string> joined)
     {
         var number = 0;
@@ -21,7 +24,10 @@ internal static class SheetRows
 
             if (xml.LocalName == "mergeCell")
             {
-                joined.Add(xml.GetAttribute("ref") ?? string.Empty);
+                if (joined.Count < MostJoined)
+                {
+                    joined.Add(xml.GetAttribute("ref") ?? string.Empty);
+                }
             }
             else if (xml.LocalName == "row")
             {
@@ -133,7 +139,7 @@ internal static class SheetRows
         }
 
         xml.Read();
-        return xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace ? xml.Value : string.Empty;
+        return CellValue.IsText(xml) ? CellValue.Of(xml) : string.Empty;
     }
 
     private static string Shared(string? value, IReadOnlyList<string> texts) =>

@@ -22,6 +22,16 @@ internal static class WorkbookPackage
         MaxCharactersInDocument = MostUnpacked,
     };
 
+    /// <summary>For the parts that hold a workbook together: nothing in them grows with the register.</summary>
+    public static readonly XmlReaderSettings SmallXml = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = 16 * 1024 * 1024,
+    };
+
     public static Outcome<ZipArchive> Open(Stream content)
     {
         if (content.Length > LargestFile)

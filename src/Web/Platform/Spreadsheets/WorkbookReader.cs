@@ -82,7 +82,7 @@ internal sealed class WorkbookReader : IDisposable
             return;
         }
 
-        using var xml = XmlReader.Create(stream, WorkbookPackage.Xml);
+        using var xml = XmlReader.Create(stream, WorkbookPackage.SmallXml);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == element)

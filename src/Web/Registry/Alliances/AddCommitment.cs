@@ -46,7 +46,7 @@ internal sealed class AddCommitment(LinliDb db, Changes changes, AgreementDesk d
             Id = context.RequestId,
             AgreementId = agreementId,
             Side = faults.Choice(nameof(input.Side), input.Side),
-            Promise = Paragraphs.Needed(faults, nameof(input.Promise), input.Promise, 500),
+            Promise = faults.Text(nameof(input.Promise), input.Promise, 500),
             Measure = faults.Line(nameof(input.Measure), input.Measure, 200),
             DueOn = faults.Day(nameof(input.DueOn), input.DueOn, open.Today),
         };
@@ -66,41 +66,6 @@ internal sealed class AddCommitment(LinliDb db, Changes changes, AgreementDesk d
         db.Add(commitment);
         AgreementDesk.Unsign(open.Agreement);
         var saved = await desk.Save(open, context, Process, new { commitment = commitment.Id, commitment.Side, commitment.DueOn }, cancel);
-        return saved.IsRefused ? Outcome<Guid>.Refused(saved.Refusals) : commitment.Id;
+        return saved.Then(_ => commitment.Id);
     }
 }
-
-/// <summary>Takes a commitment out of a draft.</summary>
-internal sealed class RemoveCommitment(LinliDb db, Changes changes, AgreementDesk desk)
-{
-    private const string Process = nameof(RemoveCommitment);
-
-    public async Task<Outcome<Done>> Execute(Guid commitmentId, NothingInput input, ProcessContext context, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        context = context.On(commitmentId);
-        if (await changes.HandledBefore(context, Process, cancel) is not null)
-        {
-            return Done.It;
-        }
-
-        var commitment = await db.Set<CommitmentMade>().FirstOrDefaultAsync(c => c.Id == commitmentId, cancel);
-        if (commitment is null || await desk.Find(commitment.AgreementId, context, cancel) is not { } open)
-        {
-            return new NotFound();
-        }
-
-        var decided = AgreementFlow.Decide(open.State, AgreementAct.Change, open.Roles);
-        if (decided.IsRefused)
-        {
-            return Outcome<Done>.Refused(decided.Refusals);
-        }
-
-        db.Remove(commitment);
-        AgreementDesk.Unsign(open.Agreement);
-        return await desk.Save(open, context, Process, new { commitment = commitmentId }, cancel);
-    }
-}
-
-/// <summary>An act that tells nothing but itself.</summary>
-public sealed record NothingInput : ChangeInput;

@@ -82,7 +82,7 @@ internal sealed class AdmitMember(LinliDb db, Changes changes)
             VotesCast = input.VotesCast,
             JoinedOn = joinedOn,
         });
-        var saved = await changes.Save(context, Process, "organisation", associationId, new { member = context.RequestId, input.Member, way }, cancel);
+        var saved = await changes.Save(context, Process, "Organisation", associationId, new { member = context.RequestId, input.Member, way }, cancel);
         return saved.Succeeded(out _) ? context.RequestId : Outcome<Guid>.Refused(saved.Refusals);
     }
 

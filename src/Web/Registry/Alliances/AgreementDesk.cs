@@ -36,7 +36,7 @@ internal sealed class AgreementDesk(LinliDb db, Changes changes, Notifier notifi
 
     /// <summary>The state that holds on the day.</summary>
     public static AgreementState StateOn(Agreement a, DateOnly today) =>
-        AgreementFlow.On(a.State, a.StartsOn, a.EndsOn, today, AgreementTerms.On(today).ExpiringDaysBefore);
+        AgreementFlow.On(a.State, a.StartsOn, a.EndsOn, today, AgreementLeadTimes.On(today).ExpiringDaysBefore);
 
     /// <summary>Who acts for a party is that party's alone; whoever looks after alliances where a party lies is the community.</summary>
     public static AgreementRoles RolesOf(Actor actor, AgreementParty first, AgreementParty second)
@@ -83,7 +83,7 @@ internal sealed class AgreementDesk(LinliDb db, Changes changes, Notifier notifi
         // What hangs on the agreement moves its version too, so that nobody signs another text than was shown.
         db.Entry(open.Agreement).Property(a => a.State).IsModified = true;
         var saved = await changes.Save(context, process, Subject, open.Agreement.Id, details, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 
     public static string LinkTo(Guid id) => $"/registry/agreements/{id}";

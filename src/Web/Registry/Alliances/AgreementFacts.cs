@@ -14,7 +14,7 @@ internal static class AgreementFacts
     public static async Task<ILookup<Guid, CommitmentFacts>> Of(LinliDb db, IReadOnlyCollection<Agreement> agreements, DateOnly today, CancellationToken cancel)
     {
         var ids = agreements.Select(a => a.Id).ToArray();
-        var days = AgreementTerms.On(today).ReminderDaysBefore;
+        var days = AgreementLeadTimes.On(today).ReminderDaysBefore;
         var closed = agreements.ToDictionary(a => a.Id, a => a.State == AgreementState.Terminated ? a.ClosedOn : null);
         var rows = await db.Set<CommitmentMade>().AsNoTracking().Where(c => ids.Contains(c.AgreementId)).OrderBy(c => c.Position)
             .Select(c => new

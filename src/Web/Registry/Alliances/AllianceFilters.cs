@@ -69,7 +69,7 @@ internal static class AllianceFilters
     /// <summary>By the state that holds on the day, whether or not the job has run (as <see cref="AgreementFlow.On"/>).</summary>
     public static IQueryable<Agreement> Matching(this IQueryable<Agreement> agreements, LinliDb db, AgreementFilter filter, DateOnly today)
     {
-        var near = today.AddDays(AgreementTerms.On(today).ExpiringDaysBefore);
+        var near = today.AddDays(AgreementLeadTimes.On(today).ExpiringDaysBefore);
         var text = Text(filter.Place);
         var narrowed = agreements.Where(a => text == null || EF.Functions.ILike(a.Title, text)
             || db.Set<Organisation>().Any(o => (o.Id == a.FirstPartyId || o.Id == a.SecondPartyId) && EF.Functions.ILike(o.Name, text)));

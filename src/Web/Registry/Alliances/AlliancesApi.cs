@@ -1,8 +1,9 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Alliances;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Registry.Queries;
-using static Linli.Web.Registry.RegistryApi;
+using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Registry.Alliances;
 
@@ -57,7 +58,7 @@ internal static class AlliancesApi
             Act(http, input, c => act.Execute(id, input, c, x)));
         Agree(api, "/agreements/{id:guid}/commitments", "Put a commitment into a draft", (Guid id, CommitmentInput input, AddCommitment act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
-        Agree(api, "/agreements/commitments/{id:guid}/remove", "Take a commitment out of a draft", (Guid id, NothingInput input, RemoveCommitment act, HttpContext http, CancellationToken x) =>
+        Agree(api, "/agreements/commitments/{id:guid}/remove", "Take a commitment out of a draft", (Guid id, PlainInput input, RemoveCommitment act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
         Agree(api, "/agreements/{id:guid}/sign", "Sign for the own side the version that was read", (Guid id, SignatureInput input, SignAgreement act, HttpContext http, CancellationToken x) =>
             Act(http, input, c => act.Execute(id, input, c, x)));
@@ -72,17 +73,10 @@ internal static class AlliancesApi
     }
 
     private static void Read<T>(RouteGroupBuilder api, string route, string summary, Delegate handler) =>
-        api.MapGet(route, handler).Needs(Permission.ViewRegistry).WithSummary(summary).Produces<T>().ProducesProblem(404);
+        api.Read(route, Permission.ViewRegistry, summary, handler).Produces<T>();
 
-    private static void Keep(RouteGroupBuilder api, string route, string summary, Delegate handler) => Change(api, route, Permission.ManageAlliances, summary, handler);
+    private static void Keep(RouteGroupBuilder api, string route, string summary, Delegate handler) => api.Change(route, Permission.ManageAlliances, summary, handler);
 
     // Who may do what is decided by what the actor is to the agreement: a party's secretary, or the community.
-    private static void Agree(RouteGroupBuilder api, string route, string summary, Delegate handler) => Change(api, route, Permission.ViewRegistry, summary, handler);
-
-    private static void Change(RouteGroupBuilder api, string route, Permission permission, string summary, Delegate handler) =>
-        api.MapPost(route, handler).Needs(permission).WithSummary(summary)
-            .Produces<Made<Guid>>().Produces(204).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
-
-    private static async Task<IResult> Show<T>(Task<T?> query)
-        where T : class => await query is { } view ? Results.Ok(view) : Results.NotFound();
+    private static void Agree(RouteGroupBuilder api, string route, string summary, Delegate handler) => api.Change(route, Permission.ViewRegistry, summary, handler);
 }

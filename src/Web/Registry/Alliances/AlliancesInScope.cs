@@ -43,11 +43,8 @@ internal static class AlliancesInScope
     {
         var places = db.Set<Place>().Where(p => p.Path.StartsWith(areaPath)).Select(p => p.Id);
         return db.Set<Organisation>().Where(o => o.EndedOn == null && (places.Contains(o.PlaceId)
-            || db.Set<Service>().Any(s => s.OrganisationId == o.Id && places.Contains(s.CompoundId) && (s.EndsOn == null || s.EndsOn >= today))));
+            || db.Set<Service>().Any(s => s.OrganisationId == o.Id && places.Contains(s.CompoundId) && Terms.NotOver(s.EndsOn, today))));
     }
-
-    public static IQueryable<PostHeld> HeldOn(this IQueryable<PostHeld> posts, DateOnly day) =>
-        posts.Where(p => p.StartsOn <= day && (p.EndsOn == null || p.EndsOn >= day) && (p.EndedOn == null || p.EndedOn >= day));
 
     private static IQueryable<Organisation> Associations(LinliDb db) => db.Set<Organisation>().Where(o =>
         o.Kind == OrganisationKind.Alliance || o.Kind == OrganisationKind.CommitteeAssociation || o.Kind == OrganisationKind.CompanyAssociation);

@@ -47,7 +47,7 @@ internal sealed class ChangeAssociation(LinliDb db, Changes changes)
 
         var before = new { organisation.Name };
         (organisation.Name, organisation.ShortName, organisation.Initials) = (name, shortName, PinyinInitials.Of(name));
-        var saved = await changes.Save(context, Process, "organisation", id, new { before }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "Organisation", id, new { before }, cancel);
+        return saved.Then(_ => Done.It);
     }
 }

@@ -42,8 +42,8 @@ internal sealed class CheckFulfilment(LinliDb db, Changes changes, AgreementDesk
         faults.AddIf(proof.Accepted is not null, new ProofIsCheckedAlready());
         faults.AddIf(input.Accepted is null, new ChoiceIsMissing(nameof(input.Accepted)));
         var note = input.Accepted == false
-            ? Paragraphs.Needed(faults, nameof(input.Note), input.Note, 500)
-            : Paragraphs.Optional(faults, nameof(input.Note), input.Note, 500);
+            ? faults.Text(nameof(input.Note), input.Note, 500)
+            : faults.OptionalText(nameof(input.Note), input.Note, 500);
         if (faults.Any)
         {
             return Outcome<Done>.Refused(faults.All);

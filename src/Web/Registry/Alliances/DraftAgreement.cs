@@ -3,7 +3,6 @@ using Linli.Domain.Registry.Alliances;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Alliances;
 
@@ -67,7 +66,7 @@ internal sealed class DraftAgreement(LinliDb db, Changes changes)
 
         db.Add(agreement);
         var saved = await changes.Save(context, Process, AgreementDesk.Subject, agreement.Id, new { agreement.FirstPartyId, agreement.SecondPartyId }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 
     internal static void Apply(Agreement agreement, AgreementInput input, DateOnly today, Faults faults)
@@ -75,47 +74,6 @@ internal sealed class DraftAgreement(LinliDb db, Changes changes)
         agreement.Title = faults.Line(nameof(input.Title), input.Title, 100);
         agreement.StartsOn = faults.Day(nameof(input.FirstDay), input.FirstDay, today);
         agreement.EndsOn = faults.Day(nameof(input.LastDay), input.LastDay, today);
-        agreement.Purpose = Paragraphs.Optional(faults, nameof(input.Purpose), input.Purpose, 2000);
-    }
-}
-
-/// <summary>Changes a draft; what was signed on one side is taken back with it.</summary>
-internal sealed class ChangeAgreement(LinliDb db, Changes changes, AgreementDesk desk)
-{
-    private const string Process = nameof(ChangeAgreement);
-
-    public async Task<Outcome<Done>> Execute(Guid id, AgreementInput input, ProcessContext context, CancellationToken cancel)
-    {
-        context = context.On(id);
-        if (await changes.HandledBefore(context, Process, cancel) is not null)
-        {
-            return Done.It;
-        }
-
-        if (await desk.Find(id, context, cancel) is not { } open)
-        {
-            return new NotFound();
-        }
-
-        if (input.Version is { } shown && shown != open.Agreement.Version)
-        {
-            return new ChangedMeanwhile();
-        }
-
-        var faults = new Faults();
-        faults.Take(AgreementFlow.Decide(open.State, AgreementAct.Change, open.Roles));
-        DraftAgreement.Apply(open.Agreement, input, open.Today, faults);
-        var (from, to) = (open.Agreement.StartsOn, open.Agreement.EndsOn);
-        faults.AddIf(to < from, new Linli.Domain.Registry.TermEndsBeforeItBegins());
-        faults.AddIf(
-            await db.Set<CommitmentMade>().AnyAsync(c => c.AgreementId == id && (c.DueOn < from || c.DueOn > to), cancel), new CommitmentsLieOutsideTheTerm());
-        if (faults.Any)
-        {
-            db.ChangeTracker.Clear();
-            return Outcome<Done>.Refused(faults.All);
-        }
-
-        AgreementDesk.Unsign(open.Agreement);
-        return await desk.Save(open, context, Process, new { from, to }, cancel);
+        agreement.Purpose = faults.OptionalText(nameof(input.Purpose), input.Purpose, 2000);
     }
 }

@@ -52,8 +52,8 @@ internal sealed class EndAssociation(LinliDb db, Changes changes)
             post.EndedOn = last;
         }
 
-        var saved = await changes.Save(context with { Reason = reason }, Process, "organisation", id, new { last }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context with { Reason = reason }, Process, "Organisation", id, new { last }, cancel);
+        return saved.Then(_ => Done.It);
     }
 
     /// <summary>A last day that has come and does not lie before the beginning, and a reason.</summary>

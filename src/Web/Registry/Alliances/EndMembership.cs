@@ -35,7 +35,7 @@ internal sealed class EndMembership(LinliDb db, Changes changes)
         }
 
         (member.LeftOn, member.LeaveReason) = (last, reason);
-        var saved = await changes.Save(context, Process, "organisation", member.AssociationId, new { member = memberId, last }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        var saved = await changes.Save(context, Process, "Organisation", member.AssociationId, new { member = memberId, last }, cancel);
+        return saved.Then(_ => Done.It);
     }
 }

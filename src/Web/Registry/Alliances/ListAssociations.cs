@@ -56,7 +56,7 @@ internal sealed class ListAssociations(LinliDb db, TimeProvider clock)
                 o.Name,
                 PlaceName = place.Name,
                 HasEnded = o.EndedOn != null,
-                Members = db.Set<AssociationMember>().Count(m => m.AssociationId == o.Id && m.JoinedOn <= today && (m.LeftOn == null || m.LeftOn >= today)),
+                Members = db.Set<AssociationMember>().Count(m => m.AssociationId == o.Id && Terms.Holds(m.JoinedOn, m.LeftOn, today)),
                 Activities = db.Set<AssociationActivity>().Count(a => a.AssociationId == o.Id && a.HeldOn >= first && a.HeldOn <= last),
                 Duties = db.Set<AssociationActivity>().Where(a => a.AssociationId == o.Id && a.HeldOn >= first && a.HeldOn <= last).Select(a => a.Duty).Distinct().Count(),
             }).Skip((Paging.At(at) - 1) * pageSize).Take(pageSize).ToListAsync(cancel);

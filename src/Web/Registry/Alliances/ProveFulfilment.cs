@@ -48,7 +48,7 @@ internal sealed class ProveFulfilment(LinliDb db, Changes changes, AgreementDesk
             Id = context.RequestId,
             CommitmentId = commitmentId,
             DoneOn = faults.Day(nameof(input.DoneOn), input.DoneOn, open.Today),
-            Report = Paragraphs.Needed(faults, nameof(input.Report), input.Report, 2000),
+            Report = faults.Text(nameof(input.Report), input.Report, 2000),
             ProvedBy = context.Actor.PersonId,
             ProvedAt = context.At,
         };
@@ -65,6 +65,6 @@ internal sealed class ProveFulfilment(LinliDb db, Changes changes, AgreementDesk
         db.Add(proof);
         await desk.Tell(open, context, "FulfilmentToCheck", cancel, commitment.Side == AgreementSide.First ? AgreementSide.Second : AgreementSide.First);
         var saved = await desk.Save(open, context, Process, new { commitment = commitmentId, proof = proof.Id }, cancel);
-        return saved.IsRefused ? Outcome<Guid>.Refused(saved.Refusals) : proof.Id;
+        return saved.Then(_ => proof.Id);
     }
 }

@@ -67,9 +67,9 @@ internal sealed class RecordActivity(LinliDb db, Changes changes, WorkPhotos pho
             Duty = duty?.Code ?? string.Empty,
             Title = faults.Line(nameof(input.Title), input.Title, 100),
             HeldOn = faults.Day(nameof(input.HeldOn), input.HeldOn, today),
-            Done = Paragraphs.Needed(faults, nameof(input.Done), input.Done, 2000),
+            Done = faults.Text(nameof(input.Done), input.Done, 2000),
             Participants = input.Participants ?? 0,
-            Result = Paragraphs.Needed(faults, nameof(input.Result), input.Result, 1000),
+            Result = faults.Text(nameof(input.Result), input.Result, 1000),
         };
         faults.AddIf(activity.HeldOn > today, new WorkLiesInTheFuture(nameof(input.HeldOn)));
         faults.AddIf(activity.Participants is < 1 or > MostParticipants, new NumberIsOutOfRange(nameof(input.Participants), 1, MostParticipants));
@@ -81,8 +81,8 @@ internal sealed class RecordActivity(LinliDb db, Changes changes, WorkPhotos pho
         }
 
         db.Add(activity);
-        var saved = await changes.Save(context, Process, "organisation", associationId, new { activity = activity.Id, activity.Duty, activity.HeldOn }, cancel);
-        return saved.IsRefused ? Outcome<Guid>.Refused(saved.Refusals) : activity.Id;
+        var saved = await changes.Save(context, Process, "Organisation", associationId, new { activity = activity.Id, activity.Duty, activity.HeldOn }, cancel);
+        return saved.Then(_ => activity.Id);
     }
 
     private Task<bool> Fits(Guid item, Guid associationId, string? duty, CancellationToken cancel) => db.Set<AssociationPlanItem>()

@@ -66,14 +66,14 @@ internal sealed class RegisterAssociation(LinliDb db, Changes changes)
             Id = context.RequestId, Kind = kind, Name = name, ShortName = shortName, Initials = PinyinInitials.Of(name), PlaceId = place!.Id,
         });
         db.Add(association);
-        var saved = await changes.Save(context, Process, "organisation", context.RequestId, new { kind, place.Code }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "Organisation", context.RequestId, new { kind, place.Code }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 
     internal static void Apply(Association association, AssociationInput input, DateOnly today, Faults faults)
     {
         association.FoundedOn = faults.Day(nameof(input.FoundedOn), input.FoundedOn, today);
         faults.AddIf(association.FoundedOn > today, new WorkLiesInTheFuture(nameof(input.FoundedOn)));
-        association.Purpose = Paragraphs.Optional(faults, nameof(input.Purpose), input.Purpose, 1000);
+        association.Purpose = faults.OptionalText(nameof(input.Purpose), input.Purpose, 1000);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RenewAgreement(LinliDb db, Changes changes, AgreementDesk 
         }
 
         var saved = await changes.Save(context, Process, AgreementDesk.Subject, context.RequestId, new { renews = id, from, to }, cancel);
-        return saved.IsRefused ? Outcome<Guid>.Refused(saved.Refusals) : context.RequestId;
+        return saved.Then(_ => context.RequestId);
     }
 
     // As many days into the new term as into the old one, at the latest on its last day.

@@ -58,7 +58,7 @@ internal sealed class AgreementWatch(LinliDb db, AgreementDesk desk)
     private async Task<bool> Move(AgreementDesk.Open open, ProcessContext context, CancellationToken cancel)
     {
         var a = open.Agreement;
-        var due = AgreementFlow.Due(a.State, a.StartsOn, a.EndsOn, open.Today, AgreementTerms.On(open.Today).ExpiringDaysBefore);
+        var due = AgreementFlow.Due(a.State, a.StartsOn, a.EndsOn, open.Today, AgreementLeadTimes.On(open.Today).ExpiringDaysBefore);
         foreach (var act in due)
         {
             a.State = AgreementFlow.Decide(a.State, act, open.Roles).Value;
@@ -76,7 +76,7 @@ internal sealed class AgreementWatch(LinliDb db, AgreementDesk desk)
 
     private async Task<bool> TellOfCommitments(AgreementDesk.Open open, ProcessContext context, CancellationToken cancel)
     {
-        var times = AgreementTerms.On(open.Today);
+        var times = AgreementLeadTimes.On(open.Today);
         var proved = db.Set<Fulfilment>().Where(f => f.Accepted != false).Select(f => f.CommitmentId);
         var owed = await db.Set<CommitmentMade>().Where(c => c.AgreementId == open.Agreement.Id && c.ClimbedOn == null && !proved.Contains(c.Id)).ToListAsync(cancel);
         var told = false;

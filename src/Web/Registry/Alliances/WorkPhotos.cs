@@ -38,19 +38,7 @@ internal sealed class WorkPhotos(Attachments attachments)
             return [new WorkPhotosAreTooMany(Most)];
         }
 
-        var refusals = new List<Refusal>();
-        foreach (var file in chosen)
-        {
-            var taken = await attachments.TakeIn(file, actor, cancel);
-            if (taken.Succeeded(out var photo))
-            {
-                kept.Add(photo.Id);
-            }
-
-            refusals.AddRange(taken.Refusals.Select(refusal => new RefusedWorkPhoto(refusal)));
-        }
-
-        return refusals;
+        return await attachments.TakeIn("Photos", chosen, kept, actor, cancel);
     }
 
     /// <summary>Ids of the photos of each subject, in the order they were uploaded. Who may see the subjects may see these.</summary>
@@ -60,12 +48,6 @@ internal sealed class WorkPhotos(Attachments attachments)
             .OrderBy(a => a.UploadedAt).ThenBy(a => a.Id).Select(a => new { a.SubjectId, a.Id }).ToListAsync(cancel);
         return rows.ToLookup(r => r.SubjectId!.Value, r => r.Id);
     }
-}
-
-/// <summary>A refused file, told beside the photos.</summary>
-internal sealed record RefusedWorkPhoto(Refusal Inner) : Refusal, Platform.Text.IAboutAnother
-{
-    public override string Field => "Photos";
 }
 
 /// <summary>Photos of an activity are seen by those who see the association.</summary>

@@ -22,10 +22,9 @@ internal sealed class AlertAudience(LinliDb db)
     {
         var covering = Posts.PathsAbove(compound.Path);
         var held = await (
-            from post in db.Set<PostHeld>()
+            from post in db.Set<PostHeld>().HeldOn(today)
             join place in db.Set<Place>() on post.PlaceId equals place.Id
-            where covering.Contains(place.Path) && post.StartsOn <= today
-                && (post.EndsOn == null || post.EndsOn >= today) && (post.EndedOn == null || post.EndedOn >= today)
+            where covering.Contains(place.Path)
             select new { post.PersonId, post.Kind }).ToListAsync(cancel);
         var byLevel = Levels.Select(kinds => held.Where(post => kinds.Contains(post.Kind)).Select(post => post.PersonId).Distinct().ToArray()).ToArray();
         var people = new List<Guid>();

@@ -36,19 +36,7 @@ internal sealed class BodyPapers(LinliDb db, Attachments attachments) : IFileSub
             return [new PapersAreTooMany(Most)];
         }
 
-        var refusals = new List<Refusal>();
-        foreach (var file in chosen)
-        {
-            var taken = await attachments.TakeIn(file, actor, cancel);
-            if (taken.Succeeded(out var paper))
-            {
-                kept.Add(paper.Id);
-            }
-
-            refusals.AddRange(taken.Refusals.Select(refusal => new RefusedPaper(refusal)));
-        }
-
-        return refusals;
+        return await attachments.TakeIn("Papers", chosen, kept, actor, cancel);
     }
 
     /// <summary>Gives the uploader's papers to the act of this request; or why not.</summary>
@@ -84,10 +72,4 @@ public sealed record PapersAreTooMany(int Most) : Refusal
 public sealed record PaperIsGone : Refusal
 {
     public override string? Field => "Papers";
-}
-
-/// <summary>A refused file, told beside the papers.</summary>
-internal sealed record RefusedPaper(Refusal Inner) : Refusal, Platform.Text.IAboutAnother
-{
-    public override string Field => "Papers";
 }

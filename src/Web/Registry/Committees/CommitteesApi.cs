@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
+using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Registry.Committees;
 
@@ -14,10 +15,8 @@ internal static class CommitteesApi
             .WithSummary("Coverage with committees of a place, and the next lawful step of each compound").Produces<CoverageView>().ProducesProblem(404);
         api.MapGet("/compounds/{code}/committee", Governance).Needs(Permission.ViewRegistry)
             .WithSummary("A compound's committee and the bodies that stand in for it").Produces<GovernanceView>().ProducesProblem(404);
-        api.MapPost("/compounds/{code}/committee/acts", Record).Needs(Permission.ManageCommittees).WithSummary("Record what happened to a body of a compound")
-            .Produces<RegistryApi.Made<Guid>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
-        api.MapPost("/compounds/{code}/committee/duties", Plan).Needs(Permission.ManageCommittees).WithSummary("Plan turns of duty among the households")
-            .Produces<RegistryApi.Made<Guid>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        api.Change("/compounds/{code}/committee/acts", Permission.ManageCommittees, "Record what happened to a body of a compound", Record);
+        api.Change("/compounds/{code}/committee/duties", Permission.ManageCommittees, "Plan turns of duty among the households", Plan);
         api.MapGet("/my-committee", Mine).Needs(Permission.ViewOwnTickets).WithSummary("The committee of the own compound, for its households")
             .Produces<MyCommitteeView>().ProducesProblem(422);
         api.MapGet("/rules/profiles", (ListRules rules, TimeProvider clock) => Results.Ok(rules.Profiles(Today(clock)))).Needs(Permission.None)
@@ -28,19 +27,19 @@ internal static class CommitteesApi
 
     private static DateOnly Today(TimeProvider clock) => ChinaTime.DayOf(clock.GetUtcNow());
 
-    private static async Task<IResult> Coverage(
+    private static Task<IResult> Coverage(
         ShowCoverage query, CurrentActor who, CancellationToken cancel, string? place = null, Standing? standing = null, int page = 1) =>
-        await query.Execute(place, standing, page, who.Required, cancel) is { } view ? Results.Ok(view) : Results.NotFound();
+        Show(query.Execute(place, standing, page, who.Required, cancel));
 
-    private static async Task<IResult> Governance(string code, ShowGovernance query, CurrentActor who, CancellationToken cancel) =>
-        await query.Execute(code, who.Required, cancel) is { } view ? Results.Ok(view) : Results.NotFound();
+    private static Task<IResult> Governance(string code, ShowGovernance query, CurrentActor who, CancellationToken cancel) =>
+        Show(query.Execute(code, who.Required, cancel));
 
     private static async Task<IResult> Mine(ShowMyCommittee query, CurrentActor who, HttpContext http) =>
         await query.Execute(who.Required, http.RequestAborted) is { } view ? Results.Ok(view) : Problems.From(http, [new OwnCommitteeIsForHouseholds()]);
 
     private static Task<IResult> Record(string code, BodyActInput input, RecordBodyAct act, HttpContext http, CancellationToken cancel) =>
-        RegistryApi.Act(http, input, context => act.Execute(code, input, context, cancel));
+        Act(http, input, context => act.Execute(code, input, context, cancel));
 
     private static Task<IResult> Plan(string code, DutyPlanInput input, PlanDuties act, HttpContext http, CancellationToken cancel) =>
-        RegistryApi.Act(http, input, context => act.Execute(code, input, context, cancel));
+        Act(http, input, context => act.Execute(code, input, context, cancel));
 }

@@ -23,13 +23,13 @@ internal sealed class CommitteesHolder(LinliDb db, IErasedPeople erased, TimePro
     public async Task<IReadOnlyList<HeldCategory>> Held(Guid personId, bool whole, CancellationToken cancel)
     {
         var terms = await (
-            from p in Terms(personId) join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
+            from p in TermsOf(personId) join o in db.Set<Organisation>() on p.OrganisationId equals o.Id
             orderby p.StartsOn descending select new { o.Name, p.StartsOn, p.LastDay }).ToListAsync(cancel);
         var acts = await db.Set<BodyRecord>().AsNoTracking().Where(a => a.PersonId == personId).OrderByDescending(a => a.At).Take(500).ToListAsync(cancel);
         var hands = await Hands(personId).AsNoTracking().OrderByDescending(a => a.At).ToListAsync(cancel);
         var duties = await (
             from d in db.Set<BodyDuty>().AsNoTracking() join u in db.Set<Unit>() on d.UnitId equals u.Id
-            where db.Set<Residency>().Any(r => r.UnitId == d.UnitId && r.PersonId == personId && r.Since <= d.ToDay && (r.Until == null || r.Until >= d.FromDay))
+            where db.Set<Residency>().Any(r => r.UnitId == d.UnitId && r.PersonId == personId && r.Since <= d.ToDay && Terms.NotOver(r.Until, d.FromDay))
             orderby d.FromDay descending select new { u.Label, d.Task, d.FromDay, d.ToDay }).Take(500).ToListAsync(cancel);
         return
         [
@@ -48,7 +48,7 @@ internal sealed class CommitteesHolder(LinliDb db, IErasedPeople erased, TimePro
     {
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var before = ChinaTime.DayOf(RetentionRules.Of(Rule, today).Before(clock.GetUtcNow()));
-        return await Terms(personId).AnyAsync(p => p.LastDay == null || p.LastDay >= before, cancel) ? [ErasureObstacle.PublicRecord] : [];
+        return await TermsOf(personId).AnyAsync(p => Terms.NotOver(p.LastDay, before), cancel) ? [ErasureObstacle.PublicRecord] : [];
     }
 
     // The rows of acts stay as they are, except for a name that the person's committee wrote down at a handover.
@@ -60,7 +60,7 @@ internal sealed class CommitteesHolder(LinliDb db, IErasedPeople erased, TimePro
         await db.Set<BodyRecord>().Where(a => a.PersonId == personId && a.Note != null).ExecuteUpdateAsync(a => a.SetProperty(x => x.Note, (string?)null), cancel);
     }
 
-    private IQueryable<PostHeld> Terms(Guid personId) => db.Set<PostHeld>().AsNoTracking().Where(p => p.PersonId == personId && Elected.Contains(p.Kind));
+    private IQueryable<PostHeld> TermsOf(Guid personId) => db.Set<PostHeld>().AsNoTracking().Where(p => p.PersonId == personId && Elected.Contains(p.Kind));
 
     // Handovers of the bodies in which the person served, where the person's name stands.
     private IQueryable<BodyRecord> Hands(Guid personId) => db.Set<BodyRecord>().Where(a =>

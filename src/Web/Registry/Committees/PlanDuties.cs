@@ -39,7 +39,7 @@ public sealed record TurnsArePlannedUntil(DateOnly Day) : Refusal
 /// <summary>Plans the next turns (轮流值班): every household in the order of its number, going on after the one that came last.</summary>
 internal sealed class PlanDuties(LinliDb db, Changes changes, GovernanceReader reader, WorkCalendars calendars)
 {
-    private const string Process = "PlanDuties";
+    private const string Process = nameof(PlanDuties);
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, DutyPlanInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -95,7 +95,7 @@ internal sealed class PlanDuties(LinliDb db, Changes changes, GovernanceReader r
         body!.Take(after);
         db.Entry(body).Property(b => b.LastActOn).IsModified = true;
         db.Add(BodyRecords.Of(body, body.State, act, compound.Rules, context, task));
-        var saved = await changes.Save(context, Process, "governing-body", context.RequestId, new { body = body.Id, first, days, turns }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "GoverningBody", context.RequestId, new { body = body.Id, first, days, turns }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -13,7 +13,7 @@ namespace Linli.Web.Registry.Committees;
 /// <summary>Records what happened to a body of a compound; the table, the rules of the place and the papers decide whether it stands.</summary>
 internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReader reader, BodyPapers papers, WorkCalendars calendars)
 {
-    private const string Process = "RecordBodyAct";
+    private const string Process = nameof(RecordBodyAct);
     private const int LongestNote = 1000;
 
     public async Task<Outcome<Guid>> Execute(string compoundCode, BodyActInput input, ProcessContext context, CancellationToken cancel)
@@ -34,6 +34,7 @@ internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReade
         var act = Read(input, today, faults);
         var note = faults.OptionalText(nameof(input.Note), input.Note, LongestNote);
         var (given, taken) = Signatures(input, faults);
+        faults.AddIf(!faults.Any && given is not null && given == taken, new HandoverNeedsTwoPeople());
         if (faults.Any)
         {
             return Outcome<Guid>.Refused(faults.All);
@@ -73,8 +74,8 @@ internal sealed class RecordBodyAct(LinliDb db, Changes changes, GovernanceReade
         db.Add(record);
         // Some acts change no column of the body; its version moves all the same.
         db.Entry(body).Property(b => b.LastActOn).IsModified = db.Entry(body).State != EntityState.Added;
-        var saved = await changes.Save(context, Process, "governing-body", record.Id, new { body = body.Id, act.Act, from, to = body.State, record.Rules }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "GoverningBody", record.Id, new { body = body.Id, act.Act, from, to = body.State, record.Rules }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 
     private async Task<GoverningBody> Begin(Guid compoundId, BodyKind kind, ProcessContext context, CancellationToken cancel)

@@ -85,11 +85,10 @@ internal sealed class ShowMyCommittee(LinliDb db, GovernanceReader reader, ListR
     }
 
     private async Task<IReadOnlyList<CommitteeMemberView>> Members(Guid compoundId, DateOnly today, CancellationToken cancel) => await (
-        from post in db.Set<PostHeld>()
+        from post in db.Set<PostHeld>().HeldOn(today)
         join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id
         join person in db.Set<Person>() on post.PersonId equals person.Id
         where organisation.PlaceId == compoundId && organisation.Kind == OrganisationKind.OwnersCommittee && organisation.EndedOn == null
-            && post.StartsOn <= today && (post.EndsOn == null || post.EndsOn >= today) && (post.EndedOn == null || post.EndedOn >= today)
         orderby post.Kind, person.Name
         select new CommitteeMemberView(person.Name, post.Kind)).ToListAsync(cancel);
 

@@ -49,7 +49,7 @@ internal sealed class TermAlertDesk(LinliDb db, Changes changes, Notifier notifi
             Move(body, BodyAct.Lapse, rules, today, context);
         }
 
-        await changes.Save(context, Process, "governing-body", bodyId, new { steps = due.Select(alert => alert.Step.ToString()), body.State }, cancel);
+        await changes.Save(context, Process, "GoverningBody", bodyId, new { steps = due.Select(alert => alert.Step.ToString()), body.State }, cancel);
     }
 
     private void Tell(IReadOnlyList<Guid> people, DueAlert alert, Place place, ProcessContext context) => notifier.Tell(

@@ -51,6 +51,6 @@ internal sealed class AnswerComment(LinliDb db, Changes changes, DocumentDesk de
         (found.Comment.Answer, found.Comment.AnsweredAt, found.Comment.Withheld) = (answer, context.At, input.Withheld);
         found.Comment.AnsweredAs = context.Actor.Capacity is { } capacity ? CapacityNames.ForRecord(capacity) : CapacityNames.SystemForRecord;
         var saved = await changes.Save(context, Process, "DocumentComment", found.Comment.Id, new { found.Comment.VersionId, input.Withheld }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -44,6 +44,6 @@ internal sealed class AttachScan(LinliDb db, Changes changes, DocumentDesk desk,
         }
 
         var saved = await changes.Save(context, Process, "DocumentVersion", version.Id, new { version.Number, file = input.Scan }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -67,6 +67,6 @@ internal sealed class CommentOnDocument(LinliDb db, Changes changes, DocumentDes
             At = context.At,
         });
         var saved = await changes.Save(context, Process, "DocumentComment", context.RequestId, new { version = version.Id, input.Position }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 }

@@ -1,4 +1,5 @@
 using Linli.Domain.Registry.Documents;
+using Linli.Web.Platform.Changes;
 
 namespace Linli.Web.Registry.Documents;
 

@@ -25,7 +25,7 @@ internal sealed class DocumentPapers(LinliDb db, Attachments attachments)
         }
 
         var taken = await attachments.TakeIn(file, actor, cancel);
-        refusals.AddRange(taken.Refusals.Select(refusal => new RefusedDocumentFile(field, refusal)));
+        refusals.AddRange(taken.Refusals.Select(refusal => new RefusedFile(field, refusal)));
         return taken.Succeeded(out var paper) ? paper.Id : kept;
     }
 

@@ -1,5 +1,4 @@
 using Linli.Domain.Kernel;
-using Linli.Web.Platform.Text;
 
 namespace Linli.Web.Registry.Documents;
 
@@ -67,10 +66,4 @@ public sealed record CommentsAreTooMany(int Most) : Refusal
 public sealed record CommentIsAnswered : Refusal
 {
     public override string? Field => "Answer";
-}
-
-/// <summary>A refused file, told beside its input.</summary>
-internal sealed record RefusedDocumentFile(string Input, Refusal Inner) : Refusal, IAboutAnother
-{
-    public override string Field => Input;
 }

@@ -3,6 +3,7 @@ using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
+using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Registry.Documents;
 
@@ -39,7 +40,7 @@ internal static class DocumentsApi
         Keep<ScanInput>(desk, "scan", "Add the signed text to a version that was adopted", (code, kind, input, context, services, x) =>
             services.GetRequiredService<AttachScan>().Execute(code, kind, input, context, x));
         app.MapPost("/api/v1/registry/document-files", Upload).Needs(Permission.ManageDocuments).DisableAntiforgery().WithTags("Documents")
-            .WithSummary("Upload a decision paper or a signed text, PDF or photo; the id belongs to the caller until an act takes it up").Produces<RegistryApi.Made<Guid>>().ProducesProblem(422);
+            .WithSummary("Upload a decision paper or a signed text, PDF or photo; the id belongs to the caller until an act takes it up").Produces<Made<Guid>>().ProducesProblem(422);
         Keep<AnswerInput>(desk, "answers", "Answer a comment", (code, kind, input, context, services, x) =>
             services.GetRequiredService<AnswerComment>().Execute(code, kind, input, context, x));
     }
@@ -48,7 +49,7 @@ internal static class DocumentsApi
     {
         var refusals = new List<Refusal>();
         var id = await papers.TakeIn(nameof(AdoptInput.Paper), file, null, who.Required, refusals, cancel);
-        return id is { } made ? Results.Ok(new RegistryApi.Made<Guid>(made)) : Problems.From(http, refusals);
+        return id is { } made ? Results.Ok(new Made<Guid>(made)) : Problems.From(http, refusals);
     }
 
     private static RouteHandlerBuilder Open(RouteGroupBuilder api, string route, string summary, Delegate handler) =>
@@ -62,9 +63,6 @@ internal static class DocumentsApi
         Func<string, string, T, ProcessContext, IServiceProvider, CancellationToken, Task<Outcome<Guid>>> run)
         where T : ChangeInput =>
         api.MapPost(route, (string code, string kind, T input, HttpContext http, CancellationToken cancel) =>
-                RegistryApi.Act(http, input, context => run(code, kind, input, context, http.RequestServices, cancel)))
-            .Needs(permission).WithSummary(summary).Produces<RegistryApi.Made<Guid>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
-
-    private static async Task<IResult> Show<T>(Task<T?> query)
-        where T : class => await query is { } view ? Results.Ok(view) : Results.NotFound();
+                Act(http, input, context => run(code, kind, input, context, http.RequestServices, cancel)))
+            .Needs(permission).WithSummary(summary).Produces<Made<Guid>>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 }

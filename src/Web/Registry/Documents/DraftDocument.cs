@@ -51,7 +51,7 @@ internal sealed class DraftDocument(LinliDb db, Changes changes, DocumentDesk de
         await PutText(version, basis, blocks, cancel);
         (version.Rules, version.MadeAt) = (open.Rules.Stamp, context.At);
         var saved = await changes.Save(context, Process, "DocumentVersion", version.Id, new { version.CompoundId, version.Kind, version.Number, blocks = blocks.Count }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 
     private async Task<DocumentVersion> Begin(OpenDocument open, ProcessContext context, CancellationToken cancel)

@@ -125,5 +125,11 @@ public sealed record NobodyOfThatNameLivesThere(string Name) : Refusal
     public override string? Field => "Name";
 }
 
+/// <summary>Who is a Party member is for the branch and the community to say.</summary>
+public sealed record PartyMarksAreKeptByOthers : Refusal
+{
+    public override string? Field => "PartyMember";
+}
+
 /// <summary>Who registered as Party member is for the branch and the community to keep.</summary>
 public sealed record RegistrationsAreKeptByOthers : Refusal;

@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
+using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Exchange.Writing;
@@ -62,7 +63,7 @@ internal sealed class ExportCompound(LinliDb db, Changes changes, CompoundWorkbo
         }
 
         await transaction.CommitAsync(cancel);
-        return new ExportedCompound(compound, [.. whole], reason);
+        return new ExportedCompound(compound, [.. whole], reason) { ShowsMarks = Scope.Of(context.Actor, Permission.ViewPartyMembers).Covers(compound.Path) };
     }
 
     private Task<int> LogNumbers(IReadOnlyCollection<Guid> people, string reason, ProcessContext context, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(

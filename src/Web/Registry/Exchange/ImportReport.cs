@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Linli.Domain.Kernel;
 
 namespace Linli.Web.Registry.Exchange;
@@ -8,6 +9,9 @@ internal sealed record CellFault(string Sheet, int Row, string? Column, Refusal 
 /// <summary>What the rows of a sheet lead to.</summary>
 internal sealed record SheetCount(string Sheet, int New, int Changed, int Unchanged)
 {
+    /// <summary>Which rows change something: with other rows it is another plan, though as many.</summary>
+    [JsonIgnore]
+    public int Mark { get; init; }
     public int Rows => New + Changed + Unchanged;
 }
 
@@ -29,5 +33,5 @@ internal sealed record ImportReport
     public int Rows => Sheets.Sum(sheet => sheet.Rows);
 
     /// <summary>What the preview showed, sent back with the confirmation: if the registry changed in between, it is shown again.</summary>
-    public string Seen => string.Join(';', Sheets.Select(sheet => $"{sheet.Sheet}:{sheet.New}/{sheet.Changed}/{sheet.Unchanged}"));
+    public string Seen => string.Join(';', Sheets.Select(sheet => $"{sheet.Sheet}:{sheet.New}/{sheet.Changed}/{sheet.Unchanged}/{sheet.Mark}"));
 }

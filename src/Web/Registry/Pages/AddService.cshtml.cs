@@ -21,7 +21,7 @@ public sealed class AddServiceModel : FormAbout<ServiceInput>
     {
         OrganisationChoices =
         [
-            new SelectListItem(T["ChooseOne"], string.Empty),
+            ChooseOne,
             .. (await Get<FormChoices>().Servants(Actor, Cancel)).Select(o => new SelectListItem(o.Name, o.Id.ToString())),
         ];
         return await Get<FormChoices>().Place(Code, Actor, Cancel) is { Kind: PlaceKind.Compound } place ? T["AddServiceTo", place.Name].Value : null;

@@ -52,14 +52,7 @@ public sealed class AppointModel : RegistryPage
             return Page();
         }
 
-        var made = await Get<AppointToPost>().Execute(id, Input, Context(), Cancel);
-        if (made.IsRefused)
-        {
-            return RefuseOrNotFound(made.Refusals);
-        }
-
-        Say(T["Appointed"]);
-        return Redirect($"/registry/organisations/{id}");
+        return After(await Get<AppointToPost>().Execute(id, Input, Context(), Cancel), T["Appointed"], $"/registry/organisations/{id}");
     }
 
     private async Task<bool> Show(Guid id)
@@ -76,7 +69,7 @@ public sealed class AppointModel : RegistryPage
         Title = T["AppointIn", organisation.ShortName];
         PostChoices =
         [
-            new SelectListItem(T["ChooseOne"], string.Empty),
+            ChooseOne,
             .. PostKinds.All.Where(kind => kind.BelongsTo(organisation.Kind)).Select(kind => new SelectListItem(titles[kind.TitleKey], kind.Code)),
         ];
         return true;

@@ -28,7 +28,7 @@ public sealed class CompoundModel : RegistryPage
     public EndServiceInput Input { get; set; } = new();
 
     public IEnumerable<SelectListItem> Serving =>
-        [new SelectListItem(T["ChooseOne"], string.Empty), .. View.Organisations.Where(o => o.ServesSince is not null).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
+        [ChooseOne, .. View.Organisations.Where(o => o.ServesSince is not null).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
 
     public async Task<IActionResult> OnPostEndService(string code)
     {
@@ -42,14 +42,7 @@ public sealed class CompoundModel : RegistryPage
             return Page();
         }
 
-        var done = await Get<EndService>().Execute(code, Input, Context(), Cancel);
-        if (done.IsRefused)
-        {
-            return RefuseOrNotFound(done.Refusals);
-        }
-
-        Say(T["Ended"]);
-        return Redirect($"/registry/compounds/{code}");
+        return After(await Get<EndService>().Execute(code, Input, Context(), Cancel), T["Ended"], $"/registry/compounds/{code}");
     }
 
     public async Task<IActionResult> OnGet(string code)

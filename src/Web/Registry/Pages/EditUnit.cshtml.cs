@@ -93,7 +93,7 @@ public sealed class EditUnitModel : RegistryPage
         Back = $"/registry/compounds/{code}";
         PlaceChoices =
         [
-            new SelectListItem(T["ChooseOne"], string.Empty),
+            ChooseOne,
             .. compound.Buildings.SelectMany(b => b.Entrances.Count == 0
                 ? [new SelectListItem(b.Name, b.Code)]
                 : b.Entrances.Select(e => new SelectListItem(b.Name + e.Name, e.Code))),

@@ -38,14 +38,7 @@ public abstract class FormAbout<TInput> : RegistryPage
             return Page();
         }
 
-        var made = await Add(Context());
-        if (made.IsRefused)
-        {
-            return RefuseOrNotFound(made.Refusals);
-        }
-
-        Say(T[SaidAfter]);
-        return Redirect(Back);
+        return After(await Add(Context()), T[SaidAfter], Back);
     }
 
     /// <summary>Where it goes on once it is added.</summary>

@@ -46,14 +46,7 @@ public sealed class OrganisationModel : RegistryPage
             return Refuse([new ChoiceIsMissing(nameof(Ending))], prefix: string.Empty);
         }
 
-        var done = await Get<EndPost>().Execute(post, Input, Context(), Cancel);
-        if (done.IsRefused)
-        {
-            return RefuseOrNotFound(done.Refusals);
-        }
-
-        Say(T["Ended"]);
-        return Redirect($"/registry/organisations/{id}");
+        return After(await Get<EndPost>().Execute(post, Input, Context(), Cancel), T["Ended"], $"/registry/organisations/{id}");
     }
 
     public async Task<IActionResult> OnPostEndOrganisation(Guid id)
@@ -69,14 +62,7 @@ public sealed class OrganisationModel : RegistryPage
             return Page();
         }
 
-        var done = await Get<EndOrganisation>().Execute(id, End, Context(), Cancel);
-        if (done.IsRefused)
-        {
-            return RefuseOrNotFound(done.Refusals, nameof(End));
-        }
-
-        Say(T["Ended"]);
-        return Redirect($"/registry/organisations/{id}");
+        return After(await Get<EndOrganisation>().Execute(id, End, Context(), Cancel), T["Ended"], $"/registry/organisations/{id}", nameof(End));
     }
 
     /// <summary>Whether the form that ends the organisation was sent, and stays open.</summary>

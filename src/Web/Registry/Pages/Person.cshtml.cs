@@ -61,14 +61,7 @@ public sealed class PersonModel : RegistryPage
             return Page();
         }
 
-        var done = await Get<CorrectPerson>().Execute(id, Correction, Context(), Cancel);
-        if (done.IsRefused)
-        {
-            return RefuseOrNotFound(done.Refusals, nameof(Correction));
-        }
-
-        Say(T["Saved"]);
-        return Redirect($"/registry/people/{id}");
+        return After(await Get<CorrectPerson>().Execute(id, Correction, Context(), Cancel), T["Saved"], $"/registry/people/{id}", nameof(Correction));
     }
 
     private async Task<bool> Show(Guid id)

@@ -1,5 +1,4 @@
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Registry.Party;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
@@ -30,8 +29,7 @@ internal sealed class ConfirmPartyMember(LinliDb db, Changes changes)
             return Done.It;
         }
 
-        var mine = db.PartyOrganisations(context.Actor, Permission.ManageParty);
-        var membership = await db.Set<PartyMembership>().FirstOrDefaultAsync(m => m.Id == membershipId && mine.Any(o => o.Id == m.OrganisationId), cancel);
+        var membership = await db.PartyMembershipsKeptBy(context.Actor).FirstOrDefaultAsync(m => m.Id == membershipId, cancel);
         if (membership is null)
         {
             return new NotFound();
@@ -59,6 +57,6 @@ internal sealed class ConfirmPartyMember(LinliDb db, Changes changes)
         }
 
         var saved = await changes.Save(context, Process, "PartyMembership", membership.Id, new { membership.PersonId, on }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

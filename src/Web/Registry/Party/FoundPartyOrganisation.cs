@@ -84,7 +84,7 @@ internal sealed class FoundPartyOrganisation(LinliDb db, Changes changes, PartyP
             FoundingDocument = document,
         });
         var saved = await changes.Save(context, Process, "Organisation", context.RequestId, new { kind, place.Code, input.ParentId, of }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 
     // A company's or committee's organisation says whose it is: without it nobody could count who has none.

@@ -14,6 +14,13 @@ internal static class PartyInScope
         return db.Set<Organisation>().Where(o => OrganisationKinds.OfTheParty.Contains(o.Kind) && places.Contains(o.PlaceId));
     }
 
+    /// <summary>Memberships of the organisations that the actor keeps.</summary>
+    public static IQueryable<PartyMembership> PartyMembershipsKeptBy(this LinliDb db, Actor actor)
+    {
+        var kept = db.PartyOrganisations(actor, Permission.ManageParty);
+        return db.Set<PartyMembership>().Where(m => kept.Any(o => o.Id == m.OrganisationId));
+    }
+
     /// <summary>Memberships that last on the day or begin later.</summary>
     public static IQueryable<PartyMembership> NotOver(this IQueryable<PartyMembership> memberships, DateOnly today) =>
         memberships.Where(m => Terms.NotOver(m.Until, today));

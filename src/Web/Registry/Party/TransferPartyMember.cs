@@ -36,7 +36,7 @@ internal sealed class TransferPartyMember(LinliDb db, Changes changes)
         }
 
         var mine = db.PartyOrganisations(context.Actor, Permission.ManageParty);
-        var from = await db.Set<PartyMembership>().FirstOrDefaultAsync(m => m.Id == membershipId && mine.Any(o => o.Id == m.OrganisationId), cancel);
+        var from = await db.PartyMembershipsKeptBy(context.Actor).FirstOrDefaultAsync(m => m.Id == membershipId, cancel);
         if (from is null)
         {
             return new NotFound();

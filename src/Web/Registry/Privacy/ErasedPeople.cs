@@ -12,8 +12,6 @@ internal sealed class ErasedPeople(LinliDb db, TimeProvider clock) : IErasedPeop
 
     public static string WordsForRecord => Shared.GetString("Record.Erased", TextModule.Chinese)!;
 
-    public static Guid NobodyId => Placeholder;
-
     public string Words => WordsForRecord;
 
     public async Task<Guid> Nobody(CancellationToken cancel)

@@ -10,9 +10,6 @@ namespace Linli.Web.Registry.Queries;
 /// <summary>A unit in a list. The area is in 0.01 m².</summary>
 public sealed record UnitRow(string Code, string Label, UnitKind Kind, int? Floor, long? Area, Delivery Delivery, int Owners);
 
-/// <summary>One page of a list.</summary>
-public sealed record PageOf<T>(IReadOnlyList<T> Rows, int Total, int Page, int Pages);
-
 internal sealed class ListUnits(LinliDb db, TimeProvider clock)
 {
     public const int PageSize = 50;
@@ -42,12 +39,4 @@ internal sealed class ListUnits(LinliDb db, TimeProvider clock)
             .ToListAsync(cancel);
         return new PageOf<UnitRow>(rows, total, Paging.At(page), Paging.Count(total, size));
     }
-}
-
-internal static class Paging
-{
-    /// <summary>A page number as asked for, kept within what can be counted.</summary>
-    public static int At(int page) => Math.Clamp(page, 1, 1_000_000);
-
-    public static int Count(int total, int size) => (total + size - 1) / size;
 }

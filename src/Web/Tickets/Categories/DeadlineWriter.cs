@@ -21,7 +21,7 @@ internal sealed class DeadlineWriter(NpgsqlDataSource database)
           insert into tickets.deadline_changes (id, ticket_id, calendar, contact_from, contact_to, resolve_from, resolve_to, is_kept, at)
           select c.id, c.ticket_id, $8, c.contact_from, c.contact_to, c.resolve_from, c.resolve_to, c.is_kept, $9 from c where c.ticket_id in (select id from moved)),
         made as (
-          select $10::uuid as entry_id, $9 as at, '{Process}' as process, $12::uuid as person_id, null::text as capacity_kind, null::uuid as capacity_id, 'calendar-year' as subject_kind,
+          select $10::uuid as entry_id, $9 as at, '{Process}' as process, $12::uuid as person_id, null::text as capacity_kind, null::uuid as capacity_id, 'CalendarYear' as subject_kind,
                  (select id from platform.calendar_years order by entered_at desc, id desc limit 1) as subject_id,
                  jsonb_build_object('calendar', $8::bigint, 'tickets', (select count(*) from moved))::text as details, null::text as reason, $11::uuid as request_id),
         {ChangeSql.RecordMade}

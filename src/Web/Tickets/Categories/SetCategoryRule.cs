@@ -11,11 +11,8 @@ using Linli.Web.Tickets.Store;
 namespace Linli.Web.Tickets.Categories;
 
 /// <summary>What a place says of a category; what is left out stays as it is above.</summary>
-public sealed record CategoryRuleInput
+public sealed record CategoryRuleInput : ChangeInput
 {
-    /// <summary>A UUID made by the caller; pages send theirs beside the form.</summary>
-    public Guid? RequestId { get; init; }
-
     /// <summary>Code of the category; left out for a new one of the place's own.</summary>
     public string? Code { get; set; }
 
@@ -48,7 +45,7 @@ public sealed record CategoryRuleInput
 /// </summary>
 internal sealed class SetCategoryRule(LinliDb db, Changes changes, CategoryPlaces places, CategoryBook book)
 {
-    private const string Process = "SetCategoryRule";
+    private const string Process = nameof(SetCategoryRule);
 
     private static readonly TextRule Name = new(nameof(CategoryRuleInput.Name), LocalCategoryRule.LongestName, SeveralLines: false, WhenMissing: null);
 
@@ -88,9 +85,9 @@ internal sealed class SetCategoryRule(LinliDb db, Changes changes, CategoryPlace
         // One of the place's own keeps its name when it is taken back: tickets have it still.
         var row = Row(rule.Parent is null ? rule : rule with { Name = rule.Name ?? own?.Name }, input, place.Id, context);
         db.Add(row);
-        var saved = await changes.Save(context, Process, "category-rule", row.Id, new { place = place.Id, code, row.IsOff, row.IsWithdrawn }, cancel);
+        var saved = await changes.Save(context, Process, "CategoryRule", row.Id, new { place = place.Id, code, row.IsOff, row.IsWithdrawn }, cancel);
         book.Forget();
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 
     private static (LocalCategoryRule Rule, List<Refusal> Faults) Read(CategoryRuleInput input, string code, LocalCategoryRule? own, PlacePath place)

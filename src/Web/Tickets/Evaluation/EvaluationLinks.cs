@@ -4,7 +4,6 @@ namespace Linli.Web.Tickets.Evaluation;
 public static class EvaluationLinks
 {
     public const string Rates = "/rates";
-    public const string Own = "/rates/mine";
     public const string Visits = "/visits";
     public const string Exclusions = "/exclusions";
 

@@ -12,7 +12,7 @@ namespace Linli.Web.Tickets.Mediation;
 /// </summary>
 internal sealed class ShowPartyPhone(LinliDb db, MediationDesk desk, MediationSeal seal, Changes changes, IPersonalNumbers numbers)
 {
-    private const string Process = "ShowPartyPhone";
+    private const string Process = nameof(ShowPartyPhone);
 
     public async Task<Outcome<string>> Execute(Guid id, MediationPhoneInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -44,6 +44,6 @@ internal sealed class ShowPartyPhone(LinliDb db, MediationDesk desk, MediationSe
         }
 
         var saved = await changes.Save(context.InConfidence().On($"{id}/{asked.Id}"), Process, MediationDesk.Subject, id, new { party = asked.Id }, cancel);
-        return saved.IsRefused ? Outcome<string>.Refused(saved.Refusals) : seal.Open(asked.Phone)!;
+        return saved.Then(_ => seal.Open(asked.Phone)!);
     }
 }

@@ -2,7 +2,6 @@ using Linli.Domain.Kernel;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Files;
 using Linli.Web.Platform.Look;
-using Linli.Web.Platform.Text;
 using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets.Pages;
@@ -21,27 +20,9 @@ internal sealed class UploadedPhotos(Attachments attachments, IStringLocalizer<T
             return [new Linli.Domain.Tickets.PhotosAreTooMany(Most, kept.Count + chosen.Count)];
         }
 
-        var refusals = new List<Refusal>();
-        foreach (var file in chosen)
-        {
-            var taken = await attachments.TakeIn(file, actor, cancel);
-            if (taken.Succeeded(out var photo))
-            {
-                kept.Add(photo.Id);
-            }
-
-            refusals.AddRange(taken.Refusals.Select(refusal => new RefusedPhoto(refusal)));
-        }
-
-        return refusals;
+        return await attachments.TakeIn("Photos", chosen, kept, actor, cancel);
     }
 
     public IReadOnlyList<PhotoItem> Items(IEnumerable<Guid> ids) =>
         [.. ids.Select((id, i) => new PhotoItem(id.ToString(), $"/files/{id}", $"{words["Ticket.Photo"]} {i + 1}"))];
-}
-
-/// <summary>A refused file, told beside the photos.</summary>
-internal sealed record RefusedPhoto(Refusal Inner) : Refusal, IAboutAnother
-{
-    public override string Field => "Photos";
 }

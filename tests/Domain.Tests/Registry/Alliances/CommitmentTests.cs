@@ -53,5 +53,5 @@ public sealed class CommitmentTests
     }
 
     [Fact]
-    public void LeadTimesSayThatTheyAreADesign() => AgreementTerms.On(Today).Source.Verification.ShouldBe(Linli.Domain.Kernel.Verification.Design);
+    public void LeadTimesSayThatTheyAreADesign() => AgreementLeadTimes.On(Today).Source.Verification.ShouldBe(Linli.Domain.Kernel.Verification.Design);
 }

@@ -41,6 +41,7 @@ public class CommitteeLifeTests(EmptyHost host) : EmptyHostTests(host)
         await desk.Do(desk.Officer, BodyAct.RecordReelection, new { members = 7, termTo = desk.Today.AddYears(4) });
         (await desk.Try(desk.Worker, BodyAct.CompleteHandover)).Problem.ShouldBe("HandoverItemsAreOpen");
         (await desk.Try(desk.Worker, BodyAct.SignHandoverItem, new { item = "Seal" })).ShouldBe(HttpStatusCode.UnprocessableEntity).Problem.ShouldBe("TextIsMissing");
+        (await desk.Try(desk.Worker, BodyAct.SignHandoverItem, new { item = "Seal", givenBy = "测试甲某", takenBy = "测试甲某" })).Problem.ShouldBe("HandoverNeedsTwoPeople");
         foreach (var item in new[] { "Seal", "Documents", "Accounts" })
         {
             await desk.Do(desk.Worker, BodyAct.SignHandoverItem, new { item, givenBy = "测试甲某", takenBy = "测试乙某" });
@@ -56,7 +57,7 @@ public class CommitteeLifeTests(EmptyHost host) : EmptyHostTests(host)
         const string Acts = "registry.body_acts a join registry.governing_bodies b on b.id = a.body_id";
         (await App.Count(Acts, "b.compound_id = $1 and a.rules <> 'sichuan@1+national@1'", desk.Compound)).ShouldBe(0);
         (await App.Count(Acts, "b.compound_id = $1 and a.act = 'Lapse' and a.person_id is null", desk.Compound)).ShouldBe(1);
-        (await App.Count("platform.audit_entries", "process = 'RecordBodyAct' and subject_kind = 'governing-body' and details like '%甲某%'")).ShouldBe(0);
+        (await App.Count("platform.audit_entries", "process = 'RecordBodyAct' and subject_kind = 'GoverningBody' and details like '%甲某%'")).ShouldBe(0);
     }
 
     [Fact]

@@ -223,6 +223,21 @@ public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
     }
 
     [Fact]
+    public async Task As_many_changes_of_other_rows_are_not_what_was_seen()
+    {
+        var desk = await ImportDesk.Open(App, "错行小区");
+        await desk.Import(ImportDesk.Small());
+        var bytes = TestWorkbook.With("房屋", ImportDesk.Units, "1|1|101|住宅|1|97||||", "1|2|201|住宅|2|88||90.5|已交付").Bytes();
+        var preview = (await desk.Send(bytes, preview: true)).Value;
+        preview.Sheets.Single().Changed.ShouldBe(1);
+        // Somebody enters the same area, and corrects another unit that the file would set back.
+        await App.Execute("update registry.units set registered_area = case when number = '101' then 9700 else 8900 end where compound_id = $1 and number in ('101', '201')", desk.Compound);
+        var report = (await desk.Send(bytes, seen: preview.Seen)).Value;
+        (report.Imported, report.Sheets.Single().Changed).ShouldBe((false, 1));
+        (await desk.Count("registry.units", "compound_id = $1 and registered_area = 8900")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Only_within_the_own_scope()
     {
         var desk = await ImportDesk.Open(App, "自己的导入小区");

@@ -38,7 +38,7 @@ internal sealed class AuditModel(ListAudit audit, IStringLocalizer<Texts> texts,
     public async Task<IActionResult> OnGetAsync()
     {
         var filter = new ListAudit.Filter { Person = Person, Process = Process, Day = Day, Page = At };
-        if (!(await audit.Execute(filter, Actor, HttpContext.RequestAborted)).Succeeded(out var page))
+        if (!(await audit.Execute(filter, Actor, Cancel)).Succeeded(out var page))
         {
             return Forbid();
         }
@@ -56,7 +56,7 @@ internal sealed class AuditModel(ListAudit audit, IStringLocalizer<Texts> texts,
     /// <summary>What a process is called; one without a name yet shows the name of its use case.</summary>
     public string NameOf(string process) => texts[Prefix + process] is { ResourceNotFound: false } name ? name : process;
 
-    /// <summary>What it is about; kinds are written hand-over or HandOver.</summary>
+    /// <summary>What it is about; entries of earlier days write HandOver as hand-over.</summary>
     public string SubjectOf(AuditRow row) =>
         words["Subject." + string.Concat(row.SubjectKind.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]))] is { ResourceNotFound: false } name ? name : row.SubjectKind;
 

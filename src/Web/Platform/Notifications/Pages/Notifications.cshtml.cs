@@ -11,11 +11,11 @@ internal sealed class NotificationsModel(Notices notices, IStringLocalizer<Notif
 {
     public NoticePage View { get; private set; } = null!;
 
-    public async Task OnGetAsync([FromQuery(Name = "page")] int at = 1) => View = await notices.List(Actor, at, HttpContext.RequestAborted);
+    public async Task OnGetAsync([FromQuery(Name = "page")] int at = 1) => View = await notices.List(Actor, at, Cancel);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await notices.MarkAllRead(Actor, HttpContext.RequestAborted);
+        await notices.MarkAllRead(Actor, Cancel);
         Say(texts["AllRead"]);
         return RedirectToPage();
     }

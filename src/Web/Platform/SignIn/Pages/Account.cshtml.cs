@@ -20,10 +20,10 @@ internal sealed class AccountModel(FindAccounts accounts, IStringLocalizer<SignI
     public async Task<IActionResult> OnGetAsync(Guid id) => await Show(id) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostUnlockAsync(Guid id, [FromServices] UnlockAccount act) =>
-        Do(id, "AccountUnlocked", (input, context) => act.Execute(id, input, context, HttpContext.RequestAborted));
+        Do(id, "AccountUnlocked", (input, context) => act.Execute(id, input, context, Cancel));
 
     public Task<IActionResult> OnPostEndAsync(Guid id, [FromServices] EndAccess act) =>
-        Do(id, "AccessEnded", (input, context) => act.Execute(id, input, context, HttpContext.RequestAborted));
+        Do(id, "AccessEnded", (input, context) => act.Execute(id, input, context, Cancel));
 
     private async Task<IActionResult> Do(Guid id, string said, Func<AccountActInput, ProcessContext, Task<Outcome<Done>>> act)
     {
@@ -32,19 +32,12 @@ internal sealed class AccountModel(FindAccounts accounts, IStringLocalizer<SignI
             return NotFound();
         }
 
-        var done = await act(new AccountActInput { Reason = Input.Reason }, Context());
-        if (done.IsRefused)
-        {
-            return RefuseOrNotFound(done.Refusals);
-        }
-
-        Say(texts[said, View.Name]);
-        return Redirect($"/accounts/{id}");
+        return After(await act(new AccountActInput { Reason = Input.Reason }, Context()), texts[said, View.Name], $"/accounts/{id}");
     }
 
     private async Task<bool> Show(Guid id)
     {
-        if (!(await accounts.One(id, Actor, HttpContext.RequestAborted)).Succeeded(out var view))
+        if (!(await accounts.One(id, Actor, Cancel)).Succeeded(out var view))
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal sealed class AccountsModel(FindAccounts accounts) : LinliPage
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var found = await accounts.Execute(Query, Actor, HttpContext.RequestAborted);
+        var found = await accounts.Execute(Query, Actor, Cancel);
         if (found.IsRefused)
         {
             return Forbid();

@@ -31,7 +31,7 @@ internal sealed class CapacityModel(Capacities capacities, Sessions sessions, IS
 
     public async Task<IActionResult> OnPostAsync(CapacityKind kind, Guid id)
     {
-        if (await sessions.Choose(Actor, kind, id, HttpContext.RequestAborted))
+        if (await sessions.Choose(Actor, kind, id, Cancel))
         {
             return LocalRedirect(Next);
         }
@@ -44,8 +44,8 @@ internal sealed class CapacityModel(Capacities capacities, Sessions sessions, IS
 
     private async Task Show()
     {
-        Held = await capacities.HeldBy(Actor.PersonId, HttpContext.RequestAborted);
-        if (Actor is { Capacity: null, SessionId: { } session } && await capacities.EndedOne(session, any: Held.Count == 0, HttpContext.RequestAborted) is { } ended)
+        Held = await capacities.HeldBy(Actor.PersonId, Cancel);
+        if (Actor is { Capacity: null, SessionId: { } session } && await capacities.EndedOne(session, any: Held.Count == 0, Cancel) is { } ended)
         {
             Ended = (NameOf(ended.Capacity), ended.LastDay);
         }

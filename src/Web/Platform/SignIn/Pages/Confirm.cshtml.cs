@@ -29,7 +29,7 @@ internal sealed class ConfirmModel(ConfirmItIsMe confirm, IStringLocalizer<SignI
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var sent = await confirm.Send(Actor, HttpContext.RequestAborted);
+        var sent = await confirm.Send(Actor, Cancel);
         if (!sent.Succeeded(out var number))
         {
             return Refuse([.. sent.Refusals]);
@@ -41,7 +41,7 @@ internal sealed class ConfirmModel(ConfirmItIsMe confirm, IStringLocalizer<SignI
 
     public async Task<IActionResult> OnPostCodeAsync()
     {
-        var confirmed = await confirm.Confirm(Actor, Input.Code, HttpContext.RequestAborted);
+        var confirmed = await confirm.Confirm(Actor, Input.Code, Cancel);
         if (confirmed.IsRefused)
         {
             return Refuse(confirmed.Refusals);

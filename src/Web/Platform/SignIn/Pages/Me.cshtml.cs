@@ -17,5 +17,5 @@ internal sealed class MeModel(MyAccount account, IStringLocalizer<Texts> texts) 
 
     public bool MayHaveTokens => Actor.May(Permission.ManageTokens);
 
-    public async Task OnGetAsync() => View = await account.Of(Actor, HttpContext.RequestAborted);
+    public async Task OnGetAsync() => View = await account.Of(Actor, Cancel);
 }

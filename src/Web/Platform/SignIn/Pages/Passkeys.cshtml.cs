@@ -19,7 +19,7 @@ internal sealed class PasskeysModel(Passkeys passkeys, IStringLocalizer<SignInTe
 
     public async Task<IActionResult> OnPostAsync(string? credential)
     {
-        var added = await passkeys.Add(credential, Input.Name, Context(), HttpContext.RequestAborted);
+        var added = await passkeys.Add(credential, Input.Name, Context(), Cancel);
         if (added.IsRefused)
         {
             await Show();
@@ -32,7 +32,7 @@ internal sealed class PasskeysModel(Passkeys passkeys, IStringLocalizer<SignInTe
 
     public async Task<IActionResult> OnPostRemoveAsync(string? id)
     {
-        var removed = await passkeys.Remove(id, Context(), HttpContext.RequestAborted);
+        var removed = await passkeys.Remove(id, Context(), Cancel);
         if (removed.IsRefused)
         {
             await Show();
@@ -43,7 +43,7 @@ internal sealed class PasskeysModel(Passkeys passkeys, IStringLocalizer<SignInTe
         return RedirectToPage();
     }
 
-    private async Task Show() => Kept = await passkeys.Of(Actor, HttpContext.RequestAborted);
+    private async Task Show() => Kept = await passkeys.Of(Actor, Cancel);
 }
 
 /// <summary>What a new passkey is called.</summary>

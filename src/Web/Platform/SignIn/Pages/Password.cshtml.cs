@@ -22,7 +22,7 @@ internal sealed class PasswordModel(ChangePassword change, Sessions sessions, My
     public async Task<IActionResult> OnPostAsync()
     {
         var input = new ChangePassword.Input { Current = Input.Current, Password = Input.Password };
-        var changed = await change.Execute(input, Context(), HttpContext.RequestAborted);
+        var changed = await change.Execute(input, Context(), Cancel);
         if (changed.IsRefused)
         {
             await Show();
@@ -35,8 +35,8 @@ internal sealed class PasswordModel(ChangePassword change, Sessions sessions, My
 
     private async Task Show()
     {
-        HasPassword = (await account.Of(Actor, HttpContext.RequestAborted)).HasPassword;
-        AsksCurrent = HasPassword && !await sessions.HasFreshCode(Actor, HttpContext.RequestAborted);
+        HasPassword = (await account.Of(Actor, Cancel)).HasPassword;
+        AsksCurrent = HasPassword && !await sessions.HasFreshCode(Actor, Cancel);
     }
 }
 

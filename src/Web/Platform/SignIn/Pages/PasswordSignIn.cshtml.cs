@@ -37,7 +37,7 @@ internal sealed class PasswordSignInModel(SignInWithPassword signIn, SignInFlow 
             return Refuse(phone.Refusals);
         }
 
-        var person = await signIn.Check(phone.Value, Input.Password, HttpContext.RequestAborted);
+        var person = await signIn.Check(phone.Value, Input.Password, Cancel);
         return person.IsRefused ? Refuse(person.Refusals) : await flow.EnterPage(HttpContext, person.Value, SignInWay.Password, Next);
     }
 }

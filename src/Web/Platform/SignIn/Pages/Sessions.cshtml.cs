@@ -18,19 +18,19 @@ internal sealed class SessionsModel(Sessions sessions, MyAccount account, IStrin
 
     public async Task OnGetAsync()
     {
-        Open = await sessions.OpenOnesOf(Actor.PersonId, HttpContext.RequestAborted);
-        Tokens = (await account.Of(Actor, HttpContext.RequestAborted)).Tokens;
+        Open = await sessions.OpenOnesOf(Actor.PersonId, Cancel);
+        Tokens = (await account.Of(Actor, Cancel)).Tokens;
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (id == Actor.SessionId)
         {
-            await sessions.SignOut(HttpContext, HttpContext.RequestAborted);
+            await sessions.SignOut(HttpContext, Cancel);
             return LocalRedirect("/sign-in");
         }
 
-        if (await sessions.End(Actor, id, HttpContext.RequestAborted))
+        if (await sessions.End(Actor, id, Cancel))
         {
             Say(texts["SessionEnded"]);
         }
@@ -40,7 +40,7 @@ internal sealed class SessionsModel(Sessions sessions, MyAccount account, IStrin
 
     public async Task<IActionResult> OnPostOthersAsync(bool tokens)
     {
-        var (ended, revoked) = await sessions.EndOthers(Actor, tokens, HttpContext.RequestAborted);
+        var (ended, revoked) = await sessions.EndOthers(Actor, tokens, Cancel);
         Say(tokens ? texts["SessionsAndTokensEnded", ended, revoked] : texts["SessionsEnded", ended]);
         return RedirectToPage();
     }

@@ -47,7 +47,7 @@ internal sealed class SignInModel(SignInCodes codes, SignInFlow flow, IDemoPerso
     public async Task<IActionResult> OnPostAsync()
     {
         var phone = PhoneNumber.Parse(Input.PhoneNumber ?? TempData.Peek(NumberNote) as string);
-        var sent = phone.IsRefused ? phone.Refusals : (await codes.Send(phone.Value, HttpContext.RequestAborted)).Refusals;
+        var sent = phone.IsRefused ? phone.Refusals : (await codes.Send(phone.Value, Cancel)).Refusals;
         if (sent is [] || (sent is [CodeWasSentJustNow] && IsKept(phone.Value)))
         {
             if (sent is [])
@@ -72,7 +72,7 @@ internal sealed class SignInModel(SignInCodes codes, SignInFlow flow, IDemoPerso
             return LocalRedirect(ReturnUrl.Via("/sign-in", Next));
         }
 
-        var person = await codes.Redeem(phone.Value, Input.Code, HttpContext.RequestAborted);
+        var person = await codes.Redeem(phone.Value, Input.Code, Cancel);
         if (person.IsRefused)
         {
             await Show();
@@ -101,7 +101,7 @@ internal sealed class SignInModel(SignInCodes codes, SignInFlow flow, IDemoPerso
             Wait = Math.Max(0, (int)Math.Ceiling((SignInCodes.Pause - since).TotalSeconds));
         }
 
-        DemoPersons = SentTo is null ? await demo.List(HttpContext.RequestAborted) : [];
+        DemoPersons = SentTo is null ? await demo.List(Cancel) : [];
     }
 }
 

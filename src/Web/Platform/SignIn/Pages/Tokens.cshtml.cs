@@ -35,7 +35,7 @@ internal sealed class TokensModel(AccessTokens tokens, Capacities capacities, IS
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var made = await tokens.Make(Input.Name, Context(), HttpContext.RequestAborted);
+        var made = await tokens.Make(Input.Name, Context(), Cancel);
         if (made.IsRefused)
         {
             await Show();
@@ -51,7 +51,7 @@ internal sealed class TokensModel(AccessTokens tokens, Capacities capacities, IS
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id)
     {
-        var revoked = await tokens.Revoke(id, Context(), HttpContext.RequestAborted);
+        var revoked = await tokens.Revoke(id, Context(), Cancel);
         if (revoked.IsRefused)
         {
             await Show();
@@ -64,8 +64,8 @@ internal sealed class TokensModel(AccessTokens tokens, Capacities capacities, IS
 
     private async Task Show()
     {
-        Open = await tokens.OpenOnes(Actor, clock.GetUtcNow(), HttpContext.RequestAborted);
-        held = await capacities.HeldBy(Actor.PersonId, HttpContext.RequestAborted);
+        Open = await tokens.OpenOnes(Actor, clock.GetUtcNow(), Cancel);
+        held = await capacities.HeldBy(Actor.PersonId, Cancel);
     }
 }
 

@@ -46,14 +46,7 @@ public sealed class AddMemberModel : AlliancesPage
             return Page();
         }
 
-        var made = await Get<AdmitMember>().Execute(id, Input, Context(), Cancel);
-        if (made.IsRefused)
-        {
-            return RefuseOrNotFound(made.Refusals);
-        }
-
-        Say(T["MemberAdded"]);
-        return Redirect($"/registry/alliances/{id}");
+        return After(await Get<AdmitMember>().Execute(id, Input, Context(), Cancel), T["MemberAdded"], $"/registry/alliances/{id}");
     }
 
     private async Task<bool> Show(Guid id)

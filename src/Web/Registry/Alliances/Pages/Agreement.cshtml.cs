@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Alliances;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -69,7 +70,7 @@ public sealed class AgreementModel : AlliancesPage
     public Task<IActionResult> OnPostCommit(Guid id) => Do(id, nameof(Commit), () => Get<AddCommitment>().Execute(id, Commit, Context(), Cancel));
 
     public Task<IActionResult> OnPostRemove(Guid id) => OfOne(id, Removing, nameof(Removing), nameof(Removing), commitment =>
-        Get<RemoveCommitment>().Execute(commitment, new NothingInput(), Context(), Cancel));
+        Get<RemoveCommitment>().Execute(commitment, new PlainInput(), Context(), Cancel));
 
     public Task<IActionResult> OnPostCheck(Guid id) => OfOne(id, Checking, nameof(Checking), nameof(Verdict), proof =>
         Get<CheckFulfilment>().Execute(proof, Verdict, Context(), Cancel));

@@ -3,22 +3,12 @@ using Linli.Domain.Registry.Alliances;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Look;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Registry.Alliances.Pages;
 
 /// <summary>What pages of associations and agreements have in common.</summary>
-public abstract class AlliancesPage : LinliPage
+public abstract class AlliancesPage : PageWithTexts<AlliancesTexts>
 {
-    internal IStringLocalizer<AlliancesTexts> T => Get<IStringLocalizer<AlliancesTexts>>();
-
-    internal CancellationToken Cancel => HttpContext.RequestAborted;
-
-    internal TService Get<TService>()
-        where TService : notnull => HttpContext.RequestServices.GetRequiredService<TService>();
-
-    internal SelectListItem ChooseOne => new(T["ChooseOne"], string.Empty);
-
     /// <summary>A duty in the reader's language.</summary>
     public static string Say(AssociationDuty duty)
     {

@@ -56,14 +56,7 @@ public sealed class AdoptDocumentModel : DocumentPage
             return Refuse(refusals);
         }
 
-        var made = await Get<AdoptDocument>().Execute(code, kind, Input, Context(), Cancel);
-        if (made.IsRefused)
-        {
-            return RefuseOrNotFound(made.Refusals);
-        }
-
-        Say(D["AdoptionRecorded"]);
-        return Redirect($"/registry/compounds/{code}/documents/{kind}");
+        return After(await Get<AdoptDocument>().Execute(code, kind, Input, Context(), Cancel), D["AdoptionRecorded"], $"/registry/compounds/{code}/documents/{kind}");
     }
 
     private async Task<bool> Show(string code, string kind)

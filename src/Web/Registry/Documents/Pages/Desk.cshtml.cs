@@ -107,14 +107,7 @@ public sealed class DocumentDeskModel : DocumentPage
             return Page();
         }
 
-        var outcome = await act();
-        if (outcome.IsRefused)
-        {
-            return RefuseOrNotFound(outcome.Refusals, form);
-        }
-
-        Say(D[done]);
-        return Redirect($"/registry/compounds/{code}/documents/{kind}");
+        return After(await act(), D[done], $"/registry/compounds/{code}/documents/{kind}", form);
     }
 
     private async Task<bool> Show(string code, string kind)

@@ -52,6 +52,12 @@ internal sealed class Ground(Place compound)
     /// <summary>Who registered as Party member, by person; null where the actor may not know.</summary>
     public Dictionary<Guid, RegistrationRow>? Registrations { get; init; }
 
+    /// <summary>Whether the actor may know, and so may say, who is a Party member.</summary>
+    public bool KeepsMarks { get; init; }
+
+    /// <summary>People who took the Party mark back: no file brings it back.</summary>
+    public HashSet<Guid> MarksTakenBack { get; } = [];
+
     public IEnumerable<Unit> Units => units.Values;
 
     public void Add(Place place)

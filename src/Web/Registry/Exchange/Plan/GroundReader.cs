@@ -1,4 +1,5 @@
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Web.Registry.Exchange.Plan;
 
 /// <summary>Reads what is registered of a compound, as far as an import may change it.</summary>
-internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registrations)
+internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registrations, IConsents consents)
 {
     public async Task<Ground> Read(Place compound, Gathering gathered, Actor actor, CancellationToken cancel)
     {
@@ -18,6 +19,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
             Registrations = registrations.MayKeep(actor, new PlacePath(compound.Path))
                 ? (await registrations.Of(compound.Id, actor, cancel)).ToDictionary(row => row.PersonId)
                 : null,
+            KeepsMarks = Scope.Of(actor, Permission.ViewPartyMembers).Covers(compound.Path),
         };
         await foreach (var place in db.Set<Place>().AsNoTracking().Where(p => p.Path.StartsWith(compound.Path) && p.Id != compound.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
@@ -32,6 +34,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         await ReadOrganisations(ground, gathered, actor, cancel);
         await ReadHouseholds(ground, gathered, cancel);
         await SeatsElsewhere.Read(db, ground, gathered, cancel);
+        ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
         return ground;
     }
 

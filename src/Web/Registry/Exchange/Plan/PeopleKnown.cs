@@ -33,6 +33,8 @@ internal sealed class PeopleKnown
         }
     }
 
+    public IReadOnlyCollection<Guid> Ids => byId.Keys;
+
     public Person? Find(Guid id) => byId.GetValueOrDefault(id);
 
     public Person? ByPhone(byte[]? index) => index is null ? null : byPhone.GetValueOrDefault(Key(index));

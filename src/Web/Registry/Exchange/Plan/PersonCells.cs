@@ -42,6 +42,7 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
     public Person? Find(ImportPlan plan, Guid belongsTo, Faults faults, out bool changed)
     {
         changed = false;
+        faults.AddIf(PartyMember == true && !plan.Ground.KeepsMarks, new PartyMarksAreKeptByOthers());
         var people = plan.Ground.People;
         var near = people.Near(belongsTo).Where(person => person.Name == Facts.Name).ToArray();
         if (PhoneMasked is not null || IdentityMasked is not null)
@@ -118,7 +119,7 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
             plan.Ground.People.Index(person);
         }
 
-        if (PartyMember is { } member && member != person.PartyMember)
+        if (PartyMember is { } member && member != person.PartyMember && plan.Ground.KeepsMarks && !(member && plan.Ground.MarksTakenBack.Contains(person.Id)))
         {
             (person.PartyMember, changed) = (member, true);
         }

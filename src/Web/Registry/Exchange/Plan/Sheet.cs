@@ -57,7 +57,7 @@ internal abstract class Sheet<TRow>(string key) : ISheet
 
     public SheetCount Plan(ImportPlan plan)
     {
-        var counts = new int[3];
+        var (counts, mark) = (new int[3], 0);
         var first = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < read.Count; at++)
         {
@@ -74,12 +74,13 @@ internal abstract class Sheet<TRow>(string key) : ISheet
 
             plan.Gathered.Faults.AddRange(Tell(number, faults));
             counts[(int)effect]++;
+            mark = effect == Effect.Unchanged ? mark : unchecked((((mark * 31) + number) * 31) + (int)effect);
         }
 
         Finish(plan);
         read.Clear();
         read.TrimExcess();
-        return new SheetCount(key, counts[0], counts[1], counts[2]);
+        return new SheetCount(key, counts[0], counts[1], counts[2]) { Mark = mark };
     }
 
     /// <summary>Judges a row by itself; null when it cannot be.</summary>

@@ -15,6 +15,18 @@ internal sealed class ParsedSheet(SheetLayout layout)
     /// <summary>Rows with a cell that could not be read; what others say of them is not held against those.</summary>
     public List<ParsedRow> Unread { get; } = [];
 
+    /// <summary>Rows with something in them, readable or not.</summary>
+    public int Count => Rows.Count + Unread.Count;
+
+    /// <summary>Characters in all of them.</summary>
+    public long Characters { get; private set; }
+
+    public void Add(ParsedRow row, bool isRead)
+    {
+        (isRead ? Rows : Unread).Add(row);
+        Characters += row.Values.Sum(value => value?.Length ?? 0);
+    }
+
     /// <summary>What has been read is not kept beside what was made of it.</summary>
     public void Forget()
     {

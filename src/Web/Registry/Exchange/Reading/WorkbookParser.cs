@@ -10,6 +10,9 @@ internal static class WorkbookParser
     /// <summary>Rows of one import; ten times the largest compound there is.</summary>
     public const int MostRows = 200_000;
 
+    // Three hundred to a row, on average.
+    private const long MostCharacters = MostRows * 300L;
+
     public static Outcome<ParsedWorkbook> Parse(Stream content, string compoundCode)
     {
         var opened = WorkbookReader.Open(content);
@@ -44,6 +47,7 @@ internal static class WorkbookParser
             if (SheetLayouts.All.FirstOrDefault(sheet => HeaderRow.IsNamed(sheet, name)) is { } layout && !workbook.Sheets.ContainsKey(layout.Key))
             {
                 workbook.Sheets.Add(layout.Key, ReadSheet(reader, name, layout, workbook));
+                if (workbook.Sheets.Values.Sum(sheet => sheet.Count) > MostRows || workbook.Sheets.Values.Sum(sheet => sheet.Characters) > MostCharacters)
                 Memory.GiveBack(workbook.Sheets[layout.Key].Rows.Count);
                 if (workbook.Sheets.Values.Sum(sheet => sheet.Rows.Count) > MostRows)
                 {
@@ -80,7 +84,7 @@ internal static class WorkbookParser
                 continue;
             }
 
-            if (sheet.Rows.Count > MostRows)
+            if (sheet.Count > MostRows || sheet.Characters > MostCharacters)
             {
                 break;
             }
@@ -126,7 +130,7 @@ internal static class WorkbookParser
 
         if (values.Any(value => value is not null))
         {
-            (faults.Count > before ? sheet.Unread : sheet.Rows).Add(new ParsedRow(row.Number, values));
+            sheet.Add(new ParsedRow(row.Number, values), isRead: faults.Count == before);
         }
         else
         {

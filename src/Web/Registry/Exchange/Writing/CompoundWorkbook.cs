@@ -17,6 +17,9 @@ namespace Linli.Web.Registry.Exchange.Writing;
 internal sealed record ExportedCompound(Place Compound, HashSet<Guid> Whole, string? Reason)
 {
     public string Name => Compound.Name;
+
+    /// <summary>Whether it says who is a Party member: to the branch and the community, not to the property company or the owners' committee.</summary>
+    public required bool ShowsMarks { get; init; }
 }
 
 /// <summary>Writes what is registered of a compound into the sheets of the import, row by row as it is read.</summary>
@@ -34,8 +37,10 @@ internal sealed class CompoundWorkbook(
         }
 
         var today = ChinaTime.DayOf(clock.GetUtcNow());
+        // Whose data is only stored any more is nobody's to take out.
+        var shown = db.People(actor, Permission.ExportPersonalData).Select(p => p.Id);
         return await Owners(compound, today).Where(o => o.PersonId != null).Select(o => o.PersonId!.Value)
-            .Union(Residents(compound, today).Select(r => r.PersonId)).Union(Posts(compound, today).Select(p => p.PersonId)).ToListAsync(cancel);
+            .Union(Residents(compound, today).Select(r => r.PersonId)).Union(Posts(compound, today).Select(p => p.PersonId)).Where(id => shown.Contains(id)).ToListAsync(cancel);
     }
 
     public async Task Write(Stream target, ExportedCompound export, Actor actor, CancellationToken cancel)
@@ -64,13 +69,13 @@ internal sealed class CompoundWorkbook(
     }
 
     private IQueryable<Ownership> Owners(Place compound, DateOnly today) => db.Set<Ownership>().AsNoTracking()
-        .Where(o => (o.Until == null || o.Until >= today) && db.Set<Unit>().Any(u => u.Id == o.UnitId && u.CompoundId == compound.Id));
+        .Where(o => Terms.NotOver(o.Until, today) && db.Set<Unit>().Any(u => u.Id == o.UnitId && u.CompoundId == compound.Id));
 
     private IQueryable<Residency> Residents(Place compound, DateOnly today) => db.Set<Residency>().AsNoTracking()
-        .Where(r => (r.Until == null || r.Until >= today) && db.Set<Unit>().Any(u => u.Id == r.UnitId && u.CompoundId == compound.Id));
+        .Where(r => Terms.NotOver(r.Until, today) && db.Set<Unit>().Any(u => u.Id == r.UnitId && u.CompoundId == compound.Id));
 
     private IQueryable<PostHeld> Posts(Place compound, DateOnly today) => db.Set<PostHeld>().AsNoTracking()
-        .Where(p => p.PlaceId == compound.Id && p.EndedOn == null && (p.EndsOn == null || p.EndsOn >= today));
+        .Where(p => p.PlaceId == compound.Id && p.EndedOn == null && Terms.NotOver(p.EndsOn, today));
 
     private static void WriteBuildings(WorkbookWriter workbook, Dictionary<Guid, Place> places)
     {
@@ -109,7 +114,7 @@ internal sealed class CompoundWorkbook(
         {
             Address(sheet.StartRow(), HomeOf(row.unit, places)).Text(Word(row.person is null ? OwnerType.Organisation : OwnerType.Person)).Text(row.person?.Name ?? row.organisation!.Name);
             Numbers(sheet, row.person, export).Text(ShareText.Write(row.owned.ShareNumerator, row.owned.ShareDenominator), CellStyle.Text)
-                .Day(row.owned.Since).Day(row.owned.Until).Text(row.person is null ? null : Word(row.person.PartyMember ? YesNo.Yes : YesNo.No)).EndRow();
+                .Day(row.owned.Since).Day(row.owned.Until).Text(Mark(row.person, export)).EndRow();
         }
     }
 
@@ -125,7 +130,7 @@ internal sealed class CompoundWorkbook(
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancel))
         {
             Address(sheet.StartRow(), HomeOf(row.unit, places)).Text(row.person.Name);
-            Numbers(sheet, row.person, export).Text(Word(row.home.Relation)).Day(row.home.Since).Day(row.home.Until).Text(Word(row.person.PartyMember ? YesNo.Yes : YesNo.No)).EndRow();
+            Numbers(sheet, row.person, export).Text(Word(row.home.Relation)).Day(row.home.Since).Day(row.home.Until).Text(Mark(row.person, export)).EndRow();
         }
     }
 
@@ -203,6 +208,9 @@ internal sealed class CompoundWorkbook(
     }
 
     private static SheetWriter Address(SheetWriter sheet, Home home) => sheet.Text(home.Building, CellStyle.Text).Text(home.Entrance, CellStyle.Text).Text(home.Number, CellStyle.Text);
+
+    private static string? Mark(Person? person, ExportedCompound export) =>
+        person is null || !export.ShowsMarks ? null : Word(person.PartyMember ? YesNo.Yes : YesNo.No);
 
     // Only numbers whose leaving was logged leave whole.
     private SheetWriter Numbers(SheetWriter sheet, Person? person, ExportedCompound export)

@@ -18,7 +18,7 @@ public abstract class CommitteePage : RegistryPage
         [new SelectListItem(C["ChooseOne"], string.Empty), .. values.Select(value => new SelectListItem(C[$"{typeof(TEnum).Name}.{value}"], value.ToString()))];
 
     /// <summary>5 of 18 is 27.8%; of nothing there is none.</summary>
-    public static string Percent(int part, int whole) => whole == 0
+    public static string Percent(long part, long whole) => whole == 0
         ? "—"
         : Math.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Committees;
 using Linli.Web.Platform.Access;
@@ -39,9 +38,6 @@ public sealed class CompoundCommitteeModel : CommitteePage
     };
 
     public Tone ToneOf(Verdict verdict) => verdict switch { Verdict.Yes => Tone.Ok, Verdict.No => Tone.Plain, _ => Tone.Warn };
-
-    public string PercentOf(long part, long whole) =>
-        Math.Round(part * 100m / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     public IReadOnlyList<TimelineItem> HistoryOf(BodyView body) => [.. body.Acts.Select((act, i) => new TimelineItem(
         Headed(NameOf(body.Kind, act.Act), C[$"BodyState.{act.State}"]),

@@ -39,14 +39,7 @@ public sealed class DutiesModel : CommitteePage
             return Refuse([]);
         }
 
-        var planned = await Get<PlanDuties>().Execute(code, Input, Context(), Cancel);
-        if (planned.IsRefused)
-        {
-            return RefuseOrNotFound(planned.Refusals);
-        }
-
-        Say(C["DutiesPlanned"]);
-        return Redirect($"/registry/compounds/{code}/committee");
+        return After(await Get<PlanDuties>().Execute(code, Input, Context(), Cancel), C["DutiesPlanned"], $"/registry/compounds/{code}/committee");
     }
 
     private async Task<bool> Show(string code)

@@ -91,14 +91,7 @@ public sealed class RecordActModel : CommitteePage
             return Refuse(refused);
         }
 
-        var made = await Get<RecordBodyAct>().Execute(code, ToRecord(), Context(), Cancel);
-        if (made.IsRefused)
-        {
-            return RefuseOrNotFound(made.Refusals);
-        }
-
-        Say(C["Recorded", Title]);
-        return Redirect($"/registry/compounds/{code}/committee");
+        return After(await Get<RecordBodyAct>().Execute(code, ToRecord(), Context(), Cancel), C["Recorded", Title], $"/registry/compounds/{code}/committee");
     }
 
     private BodyActInput ToRecord() => new()

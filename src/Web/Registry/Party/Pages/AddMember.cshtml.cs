@@ -36,14 +36,7 @@ public sealed class AddMemberModel : PartyPage
             return Page();
         }
 
-        var made = await Get<AddPartyMember>().Execute(id, Input, Context(), Cancel);
-        if (made.IsRefused)
-        {
-            return RefuseOrNotFound(made.Refusals);
-        }
-
-        Say(T["MemberAdded"]);
-        return Redirect($"/registry/party/organisations/{id}");
+        return After(await Get<AddPartyMember>().Execute(id, Input, Context(), Cancel), T["MemberAdded"], $"/registry/party/organisations/{id}");
     }
 
     private async Task<bool> Show(Guid id)

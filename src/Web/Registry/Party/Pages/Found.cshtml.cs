@@ -23,7 +23,7 @@ public sealed class FoundModel : PartyPage
 
     public IEnumerable<SelectListItem> Kinds =>
     [
-        new(T["ChooseOne"], string.Empty), .. OrganisationKinds.OfTheParty.Select(kind => new SelectListItem(Names[$"OrganisationKind.{kind}"], kind.ToString())),
+        ChooseOne, .. OrganisationKinds.OfTheParty.Select(kind => new SelectListItem(Names[$"OrganisationKind.{kind}"], kind.ToString())),
     ];
 
     public IEnumerable<SelectListItem> Parents =>

@@ -90,7 +90,7 @@ public sealed class MembershipModel : PartyPage
         }
 
         View = view;
-        Targets = [new SelectListItem(T["ChooseOne"], string.Empty), .. view.Targets.Select(t => new SelectListItem(t.Name, t.Id.ToString()))];
+        Targets = [ChooseOne, .. view.Targets.Select(t => new SelectListItem(t.Name, t.Id.ToString()))];
         return true;
     }
 }

@@ -16,7 +16,7 @@ public sealed record NoticeReadInput : ChangeInput
 /// <summary>Notes that the actor has read the notice that holds now; it is no consent, and nothing depends on it.</summary>
 internal sealed class ReadNotice(LinliDb db, Changes changes)
 {
-    private const string Process = "ReadNotice";
+    private const string Process = nameof(ReadNotice);
 
     public async Task<Outcome<Done>> Execute(NoticeReadInput input, ProcessContext context, CancellationToken cancel)
     {

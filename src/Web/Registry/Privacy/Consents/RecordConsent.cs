@@ -14,7 +14,7 @@ namespace Linli.Web.Registry.Privacy.Consents;
 /// Writes down what a person without a telephone at hand said or signed, with the day, the witness and who wrote it; the person is told at
 /// once and undoes it with one button or one word.
 /// </summary>
-internal sealed class RecordConsent(LinliDb db, Changes changes, Notifier notifier, IEnumerable<IRestsOnConsent> resting) : IConsentRecords
+internal sealed class RecordConsent(LinliDb db, Changes changes, IConsents consents, Notifier notifier, IEnumerable<IRestsOnConsent> resting) : IConsentRecords
 {
     private const string Process = nameof(RecordConsent);
 
@@ -25,6 +25,8 @@ internal sealed class RecordConsent(LinliDb db, Changes changes, Notifier notifi
             return new ConsentPurposeIsNotKnown();
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await consents.Hold(personId, cancel);
         var faults = new Faults();
         foreach (var refusal in word.Check(asked, await LastWord(personId, purpose, cancel), ChinaTime.DayOf(context.At)))
         {
@@ -50,7 +52,14 @@ internal sealed class RecordConsent(LinliDb db, Changes changes, Notifier notifi
 
         notifier.Tell([personId], word.Given ? "ConsentRecorded" : "WithdrawalRecorded", [], "/me/privacy/consents", context.At);
         var saved = await changes.Save(context, Process, nameof(Consent), context.RequestId, new { personId, asked.Code, asked.Version, word.Given, word.Way }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
+        if (saved.IsRefused)
+        {
+            return Outcome<Done>.Refused(saved.Refusals);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return Done.It;
     }
 
     private async Task<LastWord?> LastWord(Guid person, string purpose, CancellationToken cancel) =>

@@ -23,7 +23,7 @@ public sealed record ConsentInput : ChangeInput
 /// Gives consent to a purpose, or withdraws it, as easily (PIPL 14 to 16, 29). Nothing else depends on it. What rests on
 /// consent alone goes when it is withdrawn (47 ¶1(3)).
 /// </summary>
-internal sealed class SayConsent(LinliDb db, Changes changes, IEnumerable<IRestsOnConsent> resting)
+internal sealed class SayConsent(LinliDb db, Changes changes, IConsents consents, IEnumerable<IRestsOnConsent> resting)
 {
     public async Task<Outcome<Done>> Execute(ConsentInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -39,6 +39,8 @@ internal sealed class SayConsent(LinliDb db, Changes changes, IEnumerable<IRests
         }
 
         var person = context.Actor.PersonId;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await consents.Hold(person, cancel);
         db.Add(new Consent { Id = context.RequestId, PersonId = person, Purpose = purpose.Code, Version = purpose.Version, Given = input.Given, At = context.At });
         if (!input.Given)
         {
@@ -46,7 +48,14 @@ internal sealed class SayConsent(LinliDb db, Changes changes, IEnumerable<IRests
         }
 
         var saved = await changes.Save(context, input.Given ? "GiveConsent" : "WithdrawConsent", nameof(Consent), context.RequestId, new { purpose.Code, purpose.Version }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
+        if (saved.IsRefused)
+        {
+            return Outcome<Done>.Refused(saved.Refusals);
+        }
+
+        await transaction.CommitAsync(cancel);
+        return Done.It;
     }
 
     private async Task Withdraw(Guid person, string purpose, DateTimeOffset at, CancellationToken cancel)

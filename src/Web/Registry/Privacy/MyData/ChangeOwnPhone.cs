@@ -32,7 +32,7 @@ public sealed record OwnPhoneInput : ChangeInput
 /// </summary>
 internal sealed class ChangeOwnPhone(LinliDb db, Changes changes, PersonalCipher cipher, SignInCodes codes, ConfirmItIsMe confirm, Sessions sessions, Notifier notifier)
 {
-    private const string Process = "ChangeOwnPhone";
+    private const string Process = nameof(ChangeOwnPhone);
 
     /// <summary>Sends a code to the new number, whoever's it is: only its holder learns it.</summary>
     public async Task<Outcome<string>> SendCode(NewNumberInput input, ProcessContext context, CancellationToken cancel)
@@ -50,7 +50,7 @@ internal sealed class ChangeOwnPhone(LinliDb db, Changes changes, PersonalCipher
         }
 
         var sent = await codes.Send(phone, CodeUse.NewNumber, cancel);
-        return sent.IsRefused ? Outcome<string>.Refused(sent.Refusals) : phone.Masked;
+        return sent.Then(_ => phone.Masked);
     }
 
     public async Task<Outcome<Done>> Execute(OwnPhoneInput input, ProcessContext context, CancellationToken cancel)

@@ -24,7 +24,7 @@ internal sealed record PersonalExport(
 /// <summary>Hands a person a copy of all that is held, with who looked at it; numbers whole only after proving anew who asks.</summary>
 internal sealed class ExportMyData(ShowMyData data, LooksAtMe looks, MyConsents consents, MyRequests requests, ConfirmItIsMe confirm, Changes changes)
 {
-    private const string Process = "ExportMyData";
+    private const string Process = nameof(ExportMyData);
 
     public async Task<Outcome<PersonalExport>> Execute(ExportInput input, ProcessContext context, CancellationToken cancel)
     {

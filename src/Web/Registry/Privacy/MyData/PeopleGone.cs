@@ -49,9 +49,9 @@ internal sealed class PeopleGone(LinliDb db, Erasure erasure) : IRetentionTask
             $"""
             select p.id as "Value" from registry.people p
              where p.erased_at is null and p.created_at < {moment} and p.id > {last}
-               and not exists (select from registry.ownerships o where o.person_id = p.id and (o.until is null or o.until >= {day}))
-               and not exists (select from registry.residencies r where r.person_id = p.id and (r.until is null or r.until >= {day}))
-               and not exists (select from registry.posts h where h.person_id = p.id and (least(h.ends_on, h.ended_on) is null or least(h.ends_on, h.ended_on) >= {day}))
+               and not exists (select from registry.ownerships o where o.person_id = p.id and registry.not_over(o.until, {day}))
+               and not exists (select from registry.residencies r where r.person_id = p.id and registry.not_over(r.until, {day}))
+               and not exists (select from registry.posts h where h.person_id = p.id and registry.not_over(h.last_day, {day}))
                and not exists (select from registry.rights_requests q where q.person_id = p.id and q.state = 'Open')
              order by p.id limit {AtOnce}
             """).ToListAsync(cancel);

@@ -25,13 +25,13 @@ internal sealed class RegistryHolder(
     {
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var obstacles = new List<ErasureObstacle>();
-        if (await db.Set<Ownership>().AnyAsync(o => o.PersonId == personId && (o.Until == null || o.Until >= today), cancel)
-            || await db.Set<Residency>().AnyAsync(r => r.PersonId == personId && (r.Until == null || r.Until >= today), cancel))
+        if (await db.Set<Ownership>().AnyAsync(o => o.PersonId == personId && Terms.NotOver(o.Until, today), cancel)
+            || await db.Set<Residency>().AnyAsync(r => r.PersonId == personId && Terms.NotOver(r.Until, today), cancel))
         {
             obstacles.Add(ErasureObstacle.Household);
         }
 
-        if (await db.Set<PostHeld>().AnyAsync(p => p.PersonId == personId && (p.EndsOn == null || p.EndsOn >= today) && (p.EndedOn == null || p.EndedOn >= today), cancel))
+        if (await db.Set<PostHeld>().AnyAsync(p => p.PersonId == personId && Terms.NotOver(p.LastDay, today), cancel))
         {
             obstacles.Add(ErasureObstacle.Post);
         }

@@ -39,13 +39,13 @@ internal sealed class ConsentsModel(MyConsents consents, SayConsent say, IString
 
     public async Task OnGetAsync()
     {
-        Consents = await consents.Execute(Actor, HttpContext.RequestAborted);
-        Log = await consents.Log(Actor, HttpContext.RequestAborted);
+        Consents = await consents.Execute(Actor, Cancel);
+        Log = await consents.Log(Actor, Cancel);
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var said = await say.Execute(Input, Context(), HttpContext.RequestAborted);
+        var said = await say.Execute(Input, Context(), Cancel);
         if (said.IsRefused)
         {
             await OnGetAsync();

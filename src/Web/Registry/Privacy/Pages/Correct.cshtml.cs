@@ -30,7 +30,7 @@ internal sealed class CorrectModel(AskForCorrection ask, TimeProvider clock, ISt
             return Page();
         }
 
-        var asked = await ask.Execute(Input, Context(), HttpContext.RequestAborted);
+        var asked = await ask.Execute(Input, Context(), Cancel);
         if (!asked.Succeeded(out var id))
         {
             return Refuse(asked.Refusals);

@@ -31,7 +31,7 @@ internal sealed class DeleteModel(AskForDeletion ask, TimeProvider clock, IStrin
             return Page();
         }
 
-        var asked = await ask.Execute(Input, Context(), HttpContext.RequestAborted);
+        var asked = await ask.Execute(Input, Context(), Cancel);
         if (!asked.Succeeded(out var id))
         {
             return Refuse(asked.Refusals);

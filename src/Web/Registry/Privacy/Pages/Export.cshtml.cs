@@ -28,7 +28,7 @@ internal sealed class ExportModel(ExportMyData export, ExportPaper paper, Confir
 
     private async Task<IActionResult> Copy(string extension, string type, Func<PersonalExport, byte[]> write)
     {
-        var made = await export.Execute(new ExportInput { Whole = Input.Whole }, Context(), HttpContext.RequestAborted);
+        var made = await export.Execute(new ExportInput { Whole = Input.Whole }, Context(), Cancel);
         if (!made.Succeeded(out var copy))
         {
             await Show();
@@ -39,7 +39,7 @@ internal sealed class ExportModel(ExportMyData export, ExportPaper paper, Confir
         return File(write(copy), type, $"my-data-{copy.At:yyyyMMdd}.{extension}");
     }
 
-    private async Task Show() => IsConfirmed = await confirm.IsFresh(Actor, HttpContext.RequestAborted);
+    private async Task Show() => IsConfirmed = await confirm.IsFresh(Actor, Cancel);
 }
 
 /// <summary>What is chosen for the copy.</summary>

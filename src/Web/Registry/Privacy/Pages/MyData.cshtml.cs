@@ -48,10 +48,9 @@ internal sealed class MyDataModel(ShowMyData data, LooksAtMe looks, MyRequests r
 
     public async Task OnGetAsync()
     {
-        var cancel = HttpContext.RequestAborted;
-        Held = await data.Execute(Actor, false, cancel);
-        Looks = await looks.Execute(Actor, cancel);
-        Requests = await requests.Execute(Actor, cancel);
-        ToAsk = (await consents.Execute(Actor, cancel)).Count(c => c.State == ConsentState.AskAgain);
+        Held = await data.Execute(Actor, false, Cancel);
+        Looks = await looks.Execute(Actor, Cancel);
+        Requests = await requests.Execute(Actor, Cancel);
+        ToAsk = (await consents.Execute(Actor, Cancel)).Count(c => c.State == ConsentState.AskAgain);
     }
 }

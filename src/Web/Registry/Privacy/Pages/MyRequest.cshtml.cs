@@ -19,7 +19,7 @@ internal sealed class MyRequestModel(MyRequests requests, WithdrawRequest withdr
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        var done = await withdraw.Execute(id, Context(), HttpContext.RequestAborted);
+        var done = await withdraw.Execute(id, Context(), Cancel);
         if (done.IsRefused)
         {
             return await Show(id) ? RefuseOrNotFound(done.Refusals) : NotFound();
@@ -31,7 +31,7 @@ internal sealed class MyRequestModel(MyRequests requests, WithdrawRequest withdr
 
     private async Task<bool> Show(Guid id)
     {
-        if (await requests.Find(id, Actor, HttpContext.RequestAborted) is not { } view)
+        if (await requests.Find(id, Actor, Cancel) is not { } view)
         {
             return false;
         }

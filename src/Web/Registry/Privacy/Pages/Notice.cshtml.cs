@@ -17,7 +17,7 @@ internal sealed class NoticeModel(ShowNotice notice, ReadNotice read, CurrentAct
 
     public bool IsSignedIn => current.Actor is not null;
 
-    public async Task OnGetAsync() => View = await notice.Execute(current.Actor, HttpContext.RequestAborted);
+    public async Task OnGetAsync() => View = await notice.Execute(current.Actor, Cancel);
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -26,7 +26,7 @@ internal sealed class NoticeModel(ShowNotice notice, ReadNotice read, CurrentAct
             return LocalRedirect("/sign-in");
         }
 
-        var noted = await read.Execute(Input, Context(), HttpContext.RequestAborted);
+        var noted = await read.Execute(Input, Context(), Cancel);
         if (noted.IsRefused)
         {
             await OnGetAsync();

@@ -33,7 +33,7 @@ internal sealed class PhoneModel(ChangeOwnPhone change, ConfirmItIsMe confirm, M
             return Page();
         }
 
-        var sent = MayChange ? await change.SendCode(new NewNumberInput { PhoneNumber = Input.PhoneNumber }, Context(), HttpContext.RequestAborted) : new ConfirmFirst();
+        var sent = MayChange ? await change.SendCode(new NewNumberInput { PhoneNumber = Input.PhoneNumber }, Context(), Cancel) : new ConfirmFirst();
         if (!sent.Succeeded(out var number))
         {
             return Refuse(sent.Refusals);
@@ -51,7 +51,7 @@ internal sealed class PhoneModel(ChangeOwnPhone change, ConfirmItIsMe confirm, M
             return Page();
         }
 
-        var changed = await change.Execute(new OwnPhoneInput { PhoneNumber = Input.PhoneNumber, Code = Input.Code }, Context(), HttpContext.RequestAborted);
+        var changed = await change.Execute(new OwnPhoneInput { PhoneNumber = Input.PhoneNumber, Code = Input.Code }, Context(), Cancel);
         if (changed.IsRefused)
         {
             await Show();
@@ -62,7 +62,7 @@ internal sealed class PhoneModel(ChangeOwnPhone change, ConfirmItIsMe confirm, M
         return LocalRedirect("/me/privacy");
     }
 
-    private async Task Show() => MayChange = (await account.Of(Actor, HttpContext.RequestAborted)).PhoneMasked is null || await confirm.IsFresh(Actor, HttpContext.RequestAborted);
+    private async Task Show() => MayChange = (await account.Of(Actor, Cancel)).PhoneMasked is null || await confirm.IsFresh(Actor, Cancel);
 }
 
 /// <summary>What is typed to change the own number.</summary>

@@ -31,7 +31,7 @@ internal sealed class PurposesModel(Purposes purposes) : LinliPage
 
     public async Task OnGetAsync()
     {
-        Register = (await purposes.Execute(Filter, Actor, HttpContext.RequestAborted))!;
+        Register = (await purposes.Execute(Filter, Actor, Cancel))!;
         At = Math.Clamp(At, 1, Math.Max(1, Pages));
     }
 }

@@ -48,19 +48,12 @@ internal sealed class RequestModel(OpenRequests requests, DecideRequest decide, 
             return Page();
         }
 
-        var decided = await decide.Execute(id, Input, Context(), HttpContext.RequestAborted);
-        if (decided.IsRefused)
-        {
-            return RefuseOrNotFound(decided.Refusals);
-        }
-
-        Say(texts["Decided"]);
-        return LocalRedirect("/privacy/requests");
+        return After(await decide.Execute(id, Input, Context(), Cancel), texts["Decided"], "/privacy/requests");
     }
 
     private async Task<bool> Show(Guid id)
     {
-        if (await requests.Find(id, Actor, HttpContext.RequestAborted) is not { } view)
+        if (await requests.Find(id, Actor, Cancel) is not { } view)
         {
             return false;
         }

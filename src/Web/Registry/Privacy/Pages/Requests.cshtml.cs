@@ -21,5 +21,5 @@ internal sealed class RequestsModel(OpenRequests requests, IStringLocalizer<Priv
 
     public string Name(RightsRequestView request) => RequestNames.Of(request, texts);
 
-    public async Task OnGetAsync() => View = await requests.Execute(Decided, At, Actor, HttpContext.RequestAborted);
+    public async Task OnGetAsync() => View = await requests.Execute(Decided, At, Actor, Cancel);
 }

@@ -15,5 +15,5 @@ internal sealed class RetentionModel(RetentionLog log) : LinliPage
 
     public RetentionLogView View { get; private set; } = null!;
 
-    public async Task OnGetAsync() => View = (await log.Execute(At, Actor, HttpContext.RequestAborted))!;
+    public async Task OnGetAsync() => View = (await log.Execute(At, Actor, Cancel))!;
 }

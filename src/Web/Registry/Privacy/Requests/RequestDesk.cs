@@ -39,7 +39,7 @@ internal sealed class RequestDesk(LinliDb db, Changes changes, IPosts posts, Not
         notifier.Tell(
             clerks.Select(clerk => clerk.PersonId).Where(clerk => clerk != request.PersonId), "RightsRequestAsked", [], $"/privacy/requests/{request.Id}", context.At);
         var saved = await changes.Save(context, Process, nameof(RightsRequest), request.Id, new { request.Kind, request.Field, request.Scope }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        return saved.Then(made => made.SubjectId);
     }
 
     // Somebody without a capacity is still known where the last one was.

@@ -7,8 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Privacy.Requests;
 
-public sealed record WithdrawRequestInput : ChangeInput;
-
 /// <summary>Takes an own request back before it is decided.</summary>
 internal sealed class WithdrawRequest(LinliDb db, Changes changes)
 {
@@ -35,6 +33,6 @@ internal sealed class WithdrawRequest(LinliDb db, Changes changes)
 
         (request.State, request.DecidedAt, request.ProposedCipher) = (state, context.At, null);
         var saved = await changes.Save(context, Process, nameof(RightsRequest), request.Id, new { state }, cancel);
-        return saved.IsRefused ? Outcome<Done>.Refused(saved.Refusals) : Done.It;
+        return saved.Then(_ => Done.It);
     }
 }

@@ -12,14 +12,9 @@ public abstract class MediationPage : LinliPage
 {
     internal IStringLocalizer<MediationWords> M => Get<IStringLocalizer<MediationWords>>();
 
-    internal CancellationToken Cancel => HttpContext.RequestAborted;
-
     internal DateTimeOffset Now => Get<TimeProvider>().GetUtcNow();
 
     internal MediationRules Rules => MediationRules.On(ChinaTime.DayOf(Now));
-
-    internal TService Get<TService>()
-        where TService : notnull => HttpContext.RequestServices.GetRequiredService<TService>();
 
     internal SelectListItem ChooseOne => new(M["Choose"], string.Empty);
 

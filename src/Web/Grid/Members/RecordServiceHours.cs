@@ -7,29 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Grid.Members;
 
-/// <summary>When somebody served and what was done, in China's time.</summary>
-public sealed record ServiceInput : GridInput
-{
-    public DateOnly? Day { get; init; }
-
-    public TimeOnly? StartsAt { get; init; }
-
-    /// <summary>An end before the begin lies on the next day.</summary>
-    public TimeOnly? EndsAt { get; init; }
-
-    public string? What { get; init; }
-
-    /// <summary>The position that it was done in, if any.</summary>
-    public Guid? PositionId { get; init; }
-
-    /// <summary>Why an earlier record is put right; only with a correction.</summary>
-    public string? Reason { get; init; }
-}
-
 /// <summary>Records hours that a registered member served; they wait for another person's confirmation.</summary>
 internal sealed class RecordServiceHours(LinliDb db, Registrations registrations, Changes changes)
 {
-    private const string Process = "RecordServiceHours";
+    private const string Process = nameof(RecordServiceHours);
 
     public async Task<Outcome<Guid>> Execute(Guid registrationId, ServiceInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -53,8 +34,8 @@ internal sealed class RecordServiceHours(LinliDb db, Registrations registrations
         }
 
         db.Add(record);
-        var saved = await changes.Save(context, Process, "service-record", record.Id, new { registrationId, record.Minutes }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
+        var saved = await changes.Save(context, Process, "ServiceRecord", record.Id, new { registrationId, record.Minutes }, cancel);
+        return saved.Then(made => made.SubjectId);
     }
 
     /// <summary>Corrects a record: the old one no longer counts, the new one waits for confirmation.</summary>
@@ -100,38 +81,5 @@ internal sealed class RecordServiceHours(LinliDb db, Registrations registrations
             ChinaTime.At(day, input.StartsAt!.Value),
             ChinaTime.At(input.EndsAt < input.StartsAt ? day.AddDays(1) : day, input.EndsAt!.Value),
             registration.RegisteredOn, context.At, GridRules.BuiltIn));
-    }
-}
-
-/// <summary>Puts a record right, with a reason. The old one stays readable and no longer counts; the new one waits for confirmation.</summary>
-internal sealed class CorrectServiceHours(LinliDb db, Registrations registrations, RecordServiceHours hours, Changes changes)
-{
-    private const string Process = "CorrectServiceHours";
-
-    public async Task<Outcome<Guid>> Execute(Guid recordId, ServiceInput input, ProcessContext context, CancellationToken cancel)
-    {
-        context = context.On(recordId);
-        if (await changes.HandledBefore(context, Process, cancel) is { } before)
-        {
-            return before;
-        }
-
-        var old = await db.Set<ServiceRecord>().FirstOrDefaultAsync(r => r.Id == recordId, cancel);
-        if (old is null || await registrations.Find(old.RegistrationId, context.Actor, cancel) is not { Row: var registration })
-        {
-            return new NotFound();
-        }
-
-        var faults = new GridFaults();
-        faults.Take(ServiceRules.Correct(old.State));
-        if (faults.Any || await hours.Build(registration, input with { PositionId = input.PositionId ?? old.PositionId }, context, faults, old.Id, cancel) is not { } record)
-        {
-            return Outcome<Guid>.Refused(faults.All);
-        }
-
-        old.State = ServiceState.Replaced;
-        db.Add(record);
-        var saved = await changes.Save(context, Process, "service-record", record.Id, new { corrects = old.Id, record.Minutes }, cancel);
-        return saved.Succeeded(out var made) ? made.SubjectId : Outcome<Guid>.Refused(saved.Refusals);
     }
 }

@@ -34,7 +34,7 @@ public sealed class CorrectModel : GridPageModel, IServiceFields
 
     public async Task<IActionResult> OnPost(Guid id) => !await Show(id) ? NotFound()
         : !ModelState.IsValid ? Page()
-        : After(await Get<CorrectServiceHours>().Execute(id, Service, Context(), Cancel), nameof(Service), "Corrected", Back);
+        : After(await Get<CorrectServiceHours>().Execute(id, Service, Context(), Cancel), T["Corrected"], Back, nameof(Service));
 
     private async Task<bool> Show(Guid id)
     {
@@ -46,33 +46,6 @@ public sealed class CorrectModel : GridPageModel, IServiceFields
         row = found;
         Back = member.MayManage ? $"/grid/members/{found.RegistrationId}" : "/grid/my-registration";
         PositionChoices = Choices(member.Claims.DistinctBy(c => c.PositionId), c => c.PositionId.ToString(), c => c.Title);
-        return true;
-    }
-}
-
-/// <summary>Says why recorded hours are not accepted.</summary>
-[Needs(Permission.ManageGrid)]
-public sealed class RefuseModel : GridPageModel
-{
-    [BindProperty]
-    public DecisionInput Decision { get; set; } = new();
-
-    public ServiceRow Row { get; private set; } = null!;
-
-    public async Task<IActionResult> OnGet(Guid id) => await Show(id) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPost(Guid id) => !await Show(id) ? NotFound()
-        : After(
-            await Get<DecideService>().Execute(id, Decision with { Accept = false }, Context(), Cancel), nameof(Decision), "Decided", $"/grid/members/{Row.RegistrationId}");
-
-    private async Task<bool> Show(Guid id)
-    {
-        if (await Get<ShowMember>().OneService(id, Actor, Cancel) is not { } found)
-        {
-            return false;
-        }
-
-        Row = found;
         return true;
     }
 }
