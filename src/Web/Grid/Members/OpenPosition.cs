@@ -1,7 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Store;
-using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 

@@ -63,8 +63,6 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         (row.RegisteredOn, row.EndedOn, row.RegisteredBy) = (ChinaTime.DayOf(context.At), null, context.Actor.PersonId);
         row.UnitReportId = await db.Set<UnitReport>().Where(r => r.CommunityId == place.Community && r.Name == row.WorkUnit).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancel);
         var saved = await changes.Save(context, Process, "DoubleRegistration", row.Id, new { place.Id, byMember = place.ByMember }, cancel);
-        return saved.Then(made => made.SubjectId);
-        var saved = await changes.Save(context, Process, "double-registration", row.Id, new { place.Id, byMember = place.ByMember }, cancel);
         if (!saved.Succeeded(out var made))
         {
             return Outcome<Guid>.Refused(saved.Refusals);

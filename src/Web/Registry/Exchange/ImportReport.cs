@@ -12,6 +12,7 @@ internal sealed record SheetCount(string Sheet, int New, int Changed, int Unchan
     /// <summary>Which rows change something: with other rows it is another plan, though as many.</summary>
     [JsonIgnore]
     public int Mark { get; init; }
+
     public int Rows => New + Changed + Unchanged;
 }
 

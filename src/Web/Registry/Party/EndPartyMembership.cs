@@ -1,7 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Registry.Party;

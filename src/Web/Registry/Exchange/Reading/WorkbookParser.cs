@@ -47,9 +47,8 @@ internal static class WorkbookParser
             if (SheetLayouts.All.FirstOrDefault(sheet => HeaderRow.IsNamed(sheet, name)) is { } layout && !workbook.Sheets.ContainsKey(layout.Key))
             {
                 workbook.Sheets.Add(layout.Key, ReadSheet(reader, name, layout, workbook));
-                if (workbook.Sheets.Values.Sum(sheet => sheet.Count) > MostRows || workbook.Sheets.Values.Sum(sheet => sheet.Characters) > MostCharacters)
                 Memory.GiveBack(workbook.Sheets[layout.Key].Rows.Count);
-                if (workbook.Sheets.Values.Sum(sheet => sheet.Rows.Count) > MostRows)
+                if (workbook.Sheets.Values.Sum(sheet => sheet.Count) > MostRows || workbook.Sheets.Values.Sum(sheet => sheet.Characters) > MostCharacters)
                 {
                     return new TooManyRows(MostRows);
                 }

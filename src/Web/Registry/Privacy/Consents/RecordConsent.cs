@@ -52,7 +52,6 @@ internal sealed class RecordConsent(LinliDb db, Changes changes, IConsents conse
 
         notifier.Tell([personId], word.Given ? "ConsentRecorded" : "WithdrawalRecorded", [], "/me/privacy/consents", context.At);
         var saved = await changes.Save(context, Process, nameof(Consent), context.RequestId, new { personId, asked.Code, asked.Version, word.Given, word.Way }, cancel);
-        return saved.Then(_ => Done.It);
         if (saved.IsRefused)
         {
             return Outcome<Done>.Refused(saved.Refusals);

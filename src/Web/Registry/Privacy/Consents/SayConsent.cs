@@ -48,7 +48,6 @@ internal sealed class SayConsent(LinliDb db, Changes changes, IConsents consents
         }
 
         var saved = await changes.Save(context, input.Given ? "GiveConsent" : "WithdrawConsent", nameof(Consent), context.RequestId, new { purpose.Code, purpose.Version }, cancel);
-        return saved.Then(_ => Done.It);
         if (saved.IsRefused)
         {
             return Outcome<Done>.Refused(saved.Refusals);
