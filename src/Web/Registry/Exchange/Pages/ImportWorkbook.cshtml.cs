@@ -17,7 +17,7 @@ namespace Linli.Web.Registry.Exchange.Pages;
 internal sealed class ImportWorkbookModel(
     ImportRegistry import, ExchangeUploads uploads, MarkedCopy marked, FormChoices places, IStringLocalizer<ExchangeTexts> texts) : LinliPage
 {
-    public const int MostFaults = 200;
+    public const int MostFaults = 50;
 
     // Whoever sends a file that is too large is told so by the page.
     private const long MostBytes = 160L * 1024 * 1024;

@@ -43,6 +43,8 @@ internal static class Template
             Row(sheet, CellStyle.Plain, line);
         }
 
+        // In a file with people in it, nobody should have to wonder whose the numbers of the examples are.
+        string? Shown(ColumnLayout column, int at) => notes.Count > 0 && column.Kind is (ColumnKind.Phone or ColumnKind.Identity) ? null : Example(column, at);
         foreach (var layout in sheets)
         {
             Row(sheet, CellStyle.Plain, null);
@@ -56,7 +58,7 @@ internal static class Template
             foreach (var column in layout.Columns)
             {
                 sheet.StartRow().Text(column.Header).Text(column.Required ? texts["Needed"].Value : null).Text(texts[$"ColumnKind.{column.Kind}"])
-                    .Text(column.Hint, CellStyle.Wrapped).Text(Example(column, 0), CellStyle.Text).Text(Example(column, 1), CellStyle.Text).EndRow();
+                    .Text(column.Hint, CellStyle.Wrapped).Text(Shown(column, 0), CellStyle.Text).Text(Shown(column, 1), CellStyle.Text).EndRow();
             }
         }
     }
