@@ -22,13 +22,13 @@ internal sealed record BadValue(string Name, string Text)
     public static IReadOnlyList<BadValue> All { get; } =
     [
         Empty,
-        new("overlong", new string('长', 100_000)) { FitsNowhere = true },
+        new("overlong", new string('长', 100_000)) { FitsNowhere = true, InEnglishToo = true },
         new("script", Script),
         new("zero-width", "\u200b\u3000\u2060"),
         new("turned round", "a\u202egpj.exe") { FitsNowhere = true },
         new("control characters", "a\u0001\u001b[31m") { FitsNowhere = true, CanBeKept = false },
         new("no such choice", "no-such-thing") { InEnglishToo = true },
-        new("negative", "-1"),
+        new("negative", "-1") { InEnglishToo = true },
         new("huge", "99999999999999999999"),
         new("beyond numbers", "1e400"),
         new("no day", "2026-02-30") { InEnglishToo = true },

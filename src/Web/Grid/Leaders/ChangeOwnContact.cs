@@ -9,7 +9,8 @@ namespace Linli.Web.Grid.Leaders;
 /// <summary>The own number, as the holder of the post changes it.</summary>
 public sealed record OwnContactInput : ChangeInput
 {
-    public string? ContactPhone { get; init; }
+    /// <summary>Empty: none is published any more. Left out, nothing is meant.</summary>
+    public required string? ContactPhone { get; init; }
 }
 
 /// <summary>A captain changes the number that the own households are told, or publishes none any more.</summary>

@@ -17,7 +17,7 @@ public sealed class MyHouseholdsModel : GridPageModel
     public int At { get; set; } = 1;
 
     [BindProperty]
-    public OwnContactInput Contact { get; set; } = new();
+    public OwnContactInput Contact { get; set; } = new() { ContactPhone = null };
 
     public MyHouseholdsView View { get; private set; } = null!;
 

@@ -10,7 +10,10 @@ namespace Linli.Web.Tickets.Categories;
 internal static class CategoriesApi
 {
     /// <summary>A text to look at; nothing of it is kept.</summary>
-    internal sealed record TextBody(string? Text);
+    internal sealed record TextBody
+    {
+        public required string? Text { get; init; }
+    }
 
     public static void MapCategoriesApi(this IEndpointRouteBuilder app)
     {

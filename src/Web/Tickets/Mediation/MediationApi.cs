@@ -116,6 +116,6 @@ internal static class MediationApi
     {
         Actor = http.RequestServices.GetRequiredService<CurrentActor>().Required,
         At = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-        RequestId = input.RequestId ?? Guid.NewGuid(),
+        RequestId = input.RequestId,
     };
 }

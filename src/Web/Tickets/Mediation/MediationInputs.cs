@@ -2,11 +2,11 @@ using Linli.Domain.Tickets.Mediation;
 
 namespace Linli.Web.Tickets.Mediation;
 
-/// <summary>What every change may carry; pages send the request id beside the form.</summary>
+/// <summary>What every change carries; pages send the request id beside the form.</summary>
 public abstract record MediationInput
 {
-    /// <summary>A UUID made by the caller; sent again, the same one acts once. Without it each call acts anew.</summary>
-    public Guid? RequestId { get; init; }
+    /// <summary>A UUID made by the caller; sent again, the same one acts once. A signature is never taken without it.</summary>
+    public Guid RequestId { get; init; }
 
     /// <summary>The version of the case that was seen; empty: any.</summary>
     public uint? Version { get; init; }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Tests.Host;
@@ -59,7 +61,7 @@ internal sealed record MediationStage
     public async Task<Guid> Apply()
     {
         using var applicant = await App.ApiAs(Applicant);
-        return (await applicant.Post("/api/v1/mediation/mine", new { kind = "noise", statement = $"楼上太吵 {Secret}", otherSide = "楼上" }))
+        return (await applicant.Post("/api/v1/mediation/mine", Sent(new { kind = "noise", statement = $"楼上太吵 {Secret}", otherSide = "楼上" })))
             .ShouldBe(HttpStatusCode.OK).Json.GetProperty("id").GetGuid();
     }
 
@@ -83,13 +85,21 @@ internal sealed record MediationStage
     public async Task Do(Guid person, string address, object body)
     {
         using var program = await App.ApiAs(person);
-        (await program.Post(address, body)).ShouldBe(HttpStatusCode.OK);
+        (await program.Post(address, Sent(body))).ShouldBe(HttpStatusCode.OK);
     }
 
     public async Task<Answer> Try(Guid person, string address, object body)
     {
         using var program = await App.ApiAs(person);
-        return await program.Post(address, body);
+        return await program.Post(address, Sent(body));
+    }
+
+    // Each call has an id of its own, unless the test says which.
+    private static JsonObject Sent(object body)
+    {
+        var sent = JsonSerializer.SerializeToNode(body, JsonSerializerOptions.Web)!.AsObject();
+        sent.TryAdd("requestId", Guid.NewGuid().ToString());
+        return sent;
     }
 
     public async Task<Answer> See(Guid person, string address)
