@@ -104,10 +104,11 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
         return new ExclusionList([.. rows.Take(PageSize).Select(row => View(row, actor))], open, at, rows.Count > PageSize ? at + 1 : at);
     }
 
-    /// <summary>The exclusions of one ticket, newest first, for all who see it in their post.</summary>
+    /// <summary>The exclusions of one ticket, newest first, for all who see it in their post; a reporter reads no more of the own one than other reporters do.</summary>
     public async Task<Outcome<TicketExclusions>> Of(string number, Actor actor, CancellationToken cancel)
     {
-        if (Scope.Of(actor, Permission.ViewTickets).IsNothing || await desk.Find(number, Permission.ViewTickets, actor, cancel) is not { } ticket)
+        if (Scope.Of(actor, Permission.ViewTickets).IsNothing || await desk.Find(number, Permission.ViewTickets, actor, cancel) is not { } ticket
+            || TicketAccess.AsResident(actor, ticket.ReporterId))
         {
             return new NotFound();
         }

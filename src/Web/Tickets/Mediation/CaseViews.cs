@@ -30,8 +30,8 @@ public sealed record CaseStepView(DateTimeOffset At, MediationAct Act, Mediation
 /// <summary>What was agreed.</summary>
 public sealed record MediatedAgreementView(AgreementForm Form, string? Terms, IReadOnlyList<CommitmentView> Commitments, DateTimeOffset? ConcludedAt, DateOnly? ConfirmationUntil);
 
-/// <summary>A case as its mediators see it.</summary>
-public sealed record MediationCaseView
+/// <summary>What mediators and parties both see of a case.</summary>
+public abstract record MediationFacts
 {
     public required Guid Id { get; init; }
 
@@ -49,16 +49,24 @@ public sealed record MediationCaseView
 
     public required DateTimeOffset AppliedAt { get; init; }
 
-    public required bool FromTicket { get; init; }
-
-    /// <summary>Null while one may only take the case up.</summary>
-    public required string? Statement { get; init; }
-
     public required string? OtherSide { get; init; }
 
     public required string? Summary { get; init; }
 
     public required string? ClosingReason { get; init; }
+
+    public required MediatedAgreementView? Agreement { get; init; }
+
+    public required IReadOnlyList<MediationAct> OpenActs { get; init; }
+}
+
+/// <summary>A case as its mediators see it.</summary>
+public sealed record MediationCaseView : MediationFacts
+{
+    public required bool FromTicket { get; init; }
+
+    /// <summary>Null while one may only take the case up.</summary>
+    public required string? Statement { get; init; }
 
     public required IReadOnlyList<CasePartyView> Parties { get; init; }
 
@@ -66,16 +74,12 @@ public sealed record MediationCaseView
 
     public required IReadOnlyList<CaseSessionView> Sessions { get; init; }
 
-    public required MediatedAgreementView? Agreement { get; init; }
-
     public required IReadOnlyList<CaseVisitView> Visits { get; init; }
 
     public required IReadOnlyList<CaseStepView> Steps { get; init; }
 
     /// <summary>Colleagues who may be brought in.</summary>
     public required IReadOnlyList<CaseMediatorView> Colleagues { get; init; }
-
-    public required IReadOnlyList<MediationAct> OpenActs { get; init; }
 }
 
 /// <summary>A meeting as a party sees it: no notes, and not who else was there.</summary>
@@ -85,34 +89,12 @@ public sealed record MySessionView(DateTimeOffset At, string Place, bool Held, b
 public sealed record MyPartyView(PartySide Side, string Name, bool IsMe, bool HasSigned);
 
 /// <summary>A case as one of its parties sees it: the own side, dates, the agreement.</summary>
-public sealed record MyMediationView
+public sealed record MyMediationView : MediationFacts
 {
-    public required Guid Id { get; init; }
-
-    public required string Number { get; init; }
-
-    public required uint Version { get; init; }
-
-    public required string Kind { get; init; }
-
-    public required string CompoundName { get; init; }
-
-    public required MediationState State { get; init; }
-
-    public required MediationResult? Result { get; init; }
-
-    public required DateTimeOffset AppliedAt { get; init; }
-
     public required PartySide Side { get; init; }
 
     /// <summary>What one said oneself; null for the other side.</summary>
     public required string? Statement { get; init; }
-
-    public required string? OtherSide { get; init; }
-
-    public required string? Summary { get; init; }
-
-    public required string? ClosingReason { get; init; }
 
     public required ConsentState Consent { get; init; }
 
@@ -127,10 +109,6 @@ public sealed record MyMediationView
 
     public required IReadOnlyList<MySessionView> Sessions { get; init; }
 
-    public required MediatedAgreementView? Agreement { get; init; }
-
     /// <summary>Days on which a mediator asks how it went.</summary>
     public required IReadOnlyList<DateOnly> Visits { get; init; }
-
-    public required IReadOnlyList<MediationAct> OpenActs { get; init; }
 }

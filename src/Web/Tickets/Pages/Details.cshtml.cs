@@ -147,7 +147,7 @@ internal sealed class DetailsModel(
         act.Execute(new() { Number = Number, Version = Input.Version }, context, cancel), cancel);
 
     /// <summary>Whether the exclusions of the ticket are this actor's business.</summary>
-    public bool MayExclude => Actor.Capacity is { IsHousehold: false } && Actor.May(Permission.ViewTickets);
+    public bool MayExclude => !IsReporter && Actor.Capacity is { IsHousehold: false } && Actor.May(Permission.ViewTickets);
 
     /// <summary>The reporter's number, after it was asked for; it is shown in this answer alone.</summary>
     public string? ShownPhone { get; private set; }
