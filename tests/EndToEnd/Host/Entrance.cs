@@ -12,7 +12,8 @@ internal sealed class Entrance(DemoFixture demo) : IDisposable
         [DemoRole.Owner, DemoRole.Tenant],
         [
             DemoRole.Dispatcher, DemoRole.CommunityWorker, DemoRole.SubdistrictOfficer, DemoRole.HousingOfficer, DemoRole.CommitteeChair,
-            DemoRole.BranchSecretary, DemoRole.ProjectLead, DemoRole.RepairWorker, DemoRole.SeveralPosts, DemoRole.PlatformAdministrator,
+            DemoRole.BranchSecretary, DemoRole.ProjectLead, DemoRole.RepairWorker, DemoRole.SeveralPosts, DemoRole.PlatformAdministrator, DemoRole.Mediator,
+            DemoRole.BuildingCaptain, DemoRole.OtherCommunityWorker, DemoRole.OtherSubdistrictOfficer,
         ],
     ];
 

@@ -63,8 +63,6 @@ internal static partial class PageRoutes
     public static IReadOnlyDictionary<string, string> OpensToNobody { get; } = new Dictionary<string, string>
     {
         ["/documents"] = "leads on to the compound's own address",
-        ["/grid/households"] = "the demo's captain also owns a flat and chooses the post first, which the walk does not",
-        ["/grid/households/{code}"] = "as /grid/households",
         ["/registry/compounds/{code}/export-numbers"] = "only a subdistrict's housing clerk may; the demo has none",
     };
 

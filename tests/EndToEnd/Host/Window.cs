@@ -82,7 +82,10 @@ internal sealed class Window : IAsyncDisposable
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         if (new Uri(Page.Url).AbsolutePath == "/capacity")
         {
-            await Page.Locator("form button[type=submit], form button:not([type])").First.ClickAsync();
+            // The captain also owns a flat: what is looked at is the post.
+            var kind = role == DemoRole.BuildingCaptain ? ":has(input[name='kind'][value='Post'])" : string.Empty;
+            await Page.Locator($"form[action='/capacity']{kind} button").First.ClickAsync();
+            await Page.WaitForURLAsync(url => !url.Contains("/capacity", StringComparison.Ordinal));
         }
     }
 
@@ -99,6 +102,8 @@ internal sealed class Window : IAsyncDisposable
         var response = await Page.GotoAsync(address);
         Assert.True(response!.Ok, $"{address} gave {response.Status}\n{product.Output}");
     }
+
+    public bool WasSentToSignIn => new Uri(Page.Url).AbsolutePath == "/sign-in";
 
     public Task Resize(int width) => Page.SetViewportSizeAsync(width, width < WindowKind.DeskWidth ? 844 : 900);
 

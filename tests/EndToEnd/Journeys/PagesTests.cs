@@ -90,6 +90,11 @@ public sealed partial class PagesTests(DemoFixture demo) : IAsyncLifetime
                 window.ExpectsRefusals = page == "/no-such-page";
                 var response = await window.Page.GotoAsync(address);
                 var wrong = response!.Ok || window.ExpectsRefusals ? await look(window, $"page-{role}{NotForNames().Replace(page, "-")}") : [$"gave {response.Status}"];
+                if (window.WasSentToSignIn && !address.StartsWith("/sign-in", StringComparison.Ordinal) && !PageRoutes.OpensToNobody.ContainsKey(page))
+                {
+                    wrong.Add("opens to nobody who walks here, so that nothing of it was looked at");
+                }
+
                 wrong.AddRange(window.TakeComplaints());
                 wrong.ForEach(what => found.Add($"{role}, {address}: {what}"));
             }
