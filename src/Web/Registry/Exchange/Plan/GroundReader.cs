@@ -34,7 +34,9 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         await ReadOrganisations(ground, gathered, actor, cancel);
         await ReadHouseholds(ground, gathered, cancel);
         await SeatsElsewhere.Read(db, ground, gathered, cancel);
+        ground.MarksAgreed.UnionWith(await consents.GivenBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
         ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
+        ground.People.NoteStrangers();
         return ground;
     }
 

@@ -51,7 +51,8 @@ internal sealed class RegistrationsSheet() : Sheet<RegistrationsSheet.Row>("Regi
     {
         if (row.Person.FindKnown(plan, unit.Id, faults) is { } person && plan.Ground.BelongsTo(unit.Id, person.Id, plan.Today))
         {
-            faults.AddIf(!person.PartyMember, new PersonIsNoPartyMember());
+            // Whoever keeps registrations knows the members (the branch's own register); who asked not to be known as one here is not registered again.
+            faults.AddIf(plan.Ground.MarksTakenBack.Contains(person.Id), new MemberTookItBack());
             return faults.Any ? null : person;
         }
 
