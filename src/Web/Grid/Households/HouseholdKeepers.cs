@@ -3,6 +3,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Contract;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
 using Npgsql;
 
 namespace Linli.Web.Grid.Households;

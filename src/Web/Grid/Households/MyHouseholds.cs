@@ -3,6 +3,8 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Leaders;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
+using Linli.Web.Platform.Store;
 using Npgsql;
 
 namespace Linli.Web.Grid.Households;
@@ -39,7 +41,7 @@ internal sealed class MyHouseholds(NpgsqlDataSource database, TimeProvider clock
             return null;
         }
 
-        at = Math.Clamp(at, 1, 2000);
+        at = Paging.At(at);
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var total = 0;
         var rows = await database.Read(
