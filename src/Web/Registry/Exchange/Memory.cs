@@ -7,6 +7,7 @@ namespace Linli.Web.Registry.Exchange;
 internal static class Memory
 {
     private const int ManyRows = 8192;
+    private const int Step = 4096;
 
     /// <summary>After a step over all rows of a sheet.</summary>
     public static void GiveBack(int rows)
@@ -20,7 +21,7 @@ internal static class Memory
     /// <summary>Within a step: at every so-manieth row.</summary>
     public static void GiveBackAt(int row)
     {
-        if (row > 0 && row % ManyRows == 0)
+        if (row >= ManyRows && row % Step == 0)
         {
             GiveBack(row);
         }

@@ -34,9 +34,12 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         await ReadOrganisations(ground, gathered, actor, cancel);
         await ReadHouseholds(ground, gathered, cancel);
         await SeatsElsewhere.Read(db, ground, gathered, cancel);
-        ground.MarksAgreed.UnionWith(await consents.GivenBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
-        ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
-        ground.People.NoteStrangers();
+        if (gathered.NamesMembers)
+        {
+            ground.MarksAgreed.UnionWith(await consents.GivenBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
+            ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
+        }
+
         return ground;
     }
 
@@ -115,7 +118,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         {
             foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => p.PhoneIndex != null && phones.Contains(p.PhoneIndex)).ToListAsync(cancel))
             {
-                ground.People.Add(person);
+                ground.People.AddStranger(person);
             }
 
             Memory.GiveBack(phones.Length);
@@ -125,7 +128,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         {
             foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => p.IdentityIndex != null && identities.Contains(p.IdentityIndex)).ToListAsync(cancel))
             {
-                ground.People.Add(person);
+                ground.People.AddStranger(person);
             }
         }
     }

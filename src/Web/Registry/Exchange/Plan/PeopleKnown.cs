@@ -42,8 +42,15 @@ internal sealed class PeopleKnown
 
     public Person? ByIdentity(byte[]? index) => index is null ? null : byIdentity.GetValueOrDefault(Key(index));
 
-    /// <summary>Whoever belongs to no household or organisation of the compound before the first row is a stranger, however often the file names him or her.</summary>
-    public void NoteStrangers() => strangers.UnionWith(byId.Keys.Except(near.Values.SelectMany(people => people).Select(person => person.Id)));
+    /// <summary>Registered elsewhere and found by number: stays as registered, however often the file names him or her.</summary>
+    public void AddStranger(Person person)
+    {
+        if (byId.TryAdd(person.Id, person))
+        {
+            Index(person);
+            strangers.Add(person.Id);
+        }
+    }
 
     public bool IsStranger(Person person) => strangers.Contains(person.Id);
 

@@ -33,7 +33,9 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
             gathering.IdentityIndexes.Add(identityIndex);
         }
 
-        return new PersonCells(facts, maskedPhone, maskedIdentity, row.Choice<YesNo>("PartyMember") is { } said ? said == YesNo.Yes : null);
+        bool? member = row.Choice<YesNo>("PartyMember") is { } said ? said == YesNo.Yes : null;
+        gathering.NamesMembers |= member == true;
+        return new PersonCells(facts, maskedPhone, maskedIdentity, member);
     }
 
     /// <summary>

@@ -15,6 +15,7 @@ internal sealed class RegistrationsSheet() : Sheet<RegistrationsSheet.Row>("Regi
 
     protected override Row? Read(RowView row, Gathering gathering, Faults faults)
     {
+        gathering.NamesMembers = true;
         var facts = faults.Take(RegistrationFacts.Read(row["WorkUnit"], row["Skills"], row["Services"], row.Int("HoursAMonth")));
         var day = faults.OptionalDay("RegisteredOn", row.Day("RegisteredOn"), gathering.Today);
         return PersonCells.Read(row, gathering, faults) is { } person && facts is not null ? new Row(row.Unit("Unit"), person, facts, day) : null;
