@@ -67,7 +67,7 @@ internal sealed class AddPartyMember(LinliDb db, Changes changes, PersonRegister
         {
             membership.PersonId = person.Id;
             // The membership is the organisation's own register; the mark that others see rests on the person's consent.
-            await mark.Set(person, cancel);
+            await mark.Set(person, context.Actor, cancel);
             await CheckOthers(membership, organisation.Kind, faults, cancel);
         }
 

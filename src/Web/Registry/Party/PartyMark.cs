@@ -1,5 +1,7 @@
 using Linli.Domain.Kernel;
+using Linli.Domain.Registry;
 using Linli.Domain.Registry.Privacy;
+using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
@@ -15,9 +17,14 @@ internal sealed class PartyMark(LinliDb db, IConsents consents) : IRestsOnConsen
 {
     public string Purpose => ConsentPurposes.PartyMark;
 
-    /// <summary>Marks the person if he or she has agreed; a withdrawal at the same moment waits.</summary>
-    public async Task Set(Person person, CancellationToken cancel)
+    /// <summary>Marks the person if he or she has agreed and the actor does Party work; a withdrawal at the same moment waits.</summary>
+    public async Task Set(Person person, Actor actor, CancellationToken cancel)
     {
+        if (Scope.Of(actor, Permission.ManageParty).IsNothing)
+        {
+            return;
+        }
+
         await consents.Hold(person.Id, cancel);
         person.PartyMember |= (await consents.GivenBy([person.Id], Purpose, cancel)).Count > 0;
     }
