@@ -33,7 +33,7 @@ public class RestrictedPeopleTests(EmptyHost host) : EmptyHostTests(host)
 
         using var browser = await App.SignInAs(worker);
         var page = (await browser.Get($"/registry/units/{code}")).ShouldBe(HttpStatusCode.OK);
-        page.Text.ShouldContain("只保存的人员");
+        page.All("ul.cells div.cell").Count(cell => cell.TextContent.Contains("只保存的人员", StringComparison.Ordinal)).ShouldBe(2);
         page.Text.ShouldNotContain("测试受限人");
         page.Text.ShouldNotContain(phone[^4..]);
     }

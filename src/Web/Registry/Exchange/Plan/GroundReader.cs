@@ -109,6 +109,8 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         {
             Join(ground, post.OrganisationId, post.PersonId);
         }
+
+        Memory.GiveBack(ownerships.Count + residencies.Count);
     }
 
     private async Task ReadByNumber(Ground ground, Gathering gathered, CancellationToken cancel)
