@@ -39,11 +39,11 @@ internal static class NaiveHotSpots
     private static double Tail(int[] counts, double? spread)
     {
         var (all, weeks) = (counts.Sum(), counts.Length - 1);
-        // By products of ratios, not by gamma functions.
-        double Weight(double size, int k) => Enumerable.Range(0, k).Aggregate(1d, (product, i) => product * (size + i) / (i + 1));
+        // By adding up ratios, not by gamma functions.
+        double Weight(double size, int k) => Enumerable.Range(0, k).Sum(i => Math.Log((size + i) / (i + 1)));
         if (spread is { } size && size < 10_000)
         {
-            return Enumerable.Range(counts[0], all - counts[0] + 1).Sum(k => Weight(size, k) * Weight(weeks * size, all - k)) / Weight((weeks + 1) * size, all);
+            return Enumerable.Range(counts[0], all - counts[0] + 1).Sum(k => Math.Exp(Weight(size, k) + Weight(weeks * size, all - k) - Weight((weeks + 1) * size, all)));
         }
 
         return Enumerable.Range(counts[0], all - counts[0] + 1).Sum(k => Choose(all, k) * Math.Pow(1d / (weeks + 1), k) * Math.Pow(weeks / (weeks + 1d), all - k));

@@ -49,7 +49,7 @@ public sealed class TopicRuleTests
         // A name that everybody shouts, three ways: known here, with a title, and unknown to the product's vocabulary.
         var known = TopicRule.Find([.. Stationary(), .. Said("service", "电工充电太慢", 9)], Week, Began, ["李充电"], Rules);
         known.Where(topic => !topic.IsCategory).SelectMany(topic => topic.Label.Split('/')).ShouldAllBe(word => !word.Contains("充电", StringComparison.Ordinal));
-        TopicWords.Of("楼道的电梯师傅修水管", Rules).ShouldBe(["楼道", "修水", "修水管", "水管"], ignoreOrder: true);
+        TopicWords.Of("楼道的电梯师傅修水管", Rules).ShouldBe(["水管"]);
         TopicWords.Of("我叫电梯水管", Rules).ShouldBeEmpty();
         TopicWords.Of("欧阳锋诸葛亮", Rules).ShouldBeEmpty();
         TopicWords.Of("电话13800000000，门牌1204", Rules).ShouldAllBe(word => !word.Any(char.IsDigit));
