@@ -31,6 +31,9 @@ public sealed record TicketIsNotInTheGroup : Refusal
     public override string? Field => "Tickets";
 }
 
+/// <summary>A ticket has its result with the leading one by nobody's own act.</summary>
+public sealed record OnlyItsGroupMayFinishIt : Refusal;
+
 /// <summary>The leading ticket has ended, so that nothing more follows from it.</summary>
 public sealed record LeadingTicketIsOver : Refusal;
 
