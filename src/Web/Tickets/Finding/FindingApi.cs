@@ -69,7 +69,7 @@ internal static class FindingApi
     private static Task<IResult> Confirm(Guid id, ConfirmGroupBody body, ConfirmGroup act, HttpContext http, CancellationToken cancel) =>
         ApiRoutes.Act(http, body, async context => Done(await act.Execute(new() { Group = id, Version = body.Version, Tickets = body.Tickets }, context, cancel)));
 
-    private static Task<IResult> Reject(Guid id, GroupBody body, RejectGroup act, HttpContext http, CancellationToken cancel) =>
+    private static Task<IResult> Reject(Guid id, RejectGroupBody body, RejectGroup act, HttpContext http, CancellationToken cancel) =>
         ApiRoutes.Act(http, body, async context => Done(await act.Execute(new() { Group = id, Version = body.Version }, context, cancel)));
 
     private static Task<IResult> Split(Guid id, SplitGroupBody body, SplitGroup act, HttpContext http, CancellationToken cancel) =>
@@ -95,11 +95,14 @@ internal static class FindingApi
 }
 
 /// <summary>An act on a group.</summary>
-public record GroupBody : ChangeInput
+public abstract record GroupBody : ChangeInput
 {
     /// <summary>The version that was seen; a stale one is refused.</summary>
     public uint? Version { get; init; }
 }
+
+/// <summary>An act that needs no more.</summary>
+public sealed record RejectGroupBody : GroupBody;
 
 /// <summary>Which tickets are one matter.</summary>
 public sealed record ConfirmGroupBody : GroupBody
