@@ -78,7 +78,7 @@ public sealed record HotSpotSettings(int PastWeeks, int FewestPastWeeks, int Few
     public double FalseAlarms => FalseAlarmsInTenThousand / 10_000d;
 }
 
-/// <summary>When tickets may be one matter: points are added, of a thousand.</summary>
+/// <summary>When tickets may be one matter: points are added.</summary>
 /// <param name="WithinDays">Days between them at most, 1 to 60.</param>
 /// <param name="NearHours">Hours within which they are near.</param>
 /// <param name="SameBuilding">Points for the same building.</param>

@@ -40,12 +40,18 @@ internal sealed class FindingsModel(ShowFindings findings) : PageWithTexts<Findi
     public FindingsView Shown { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Weeks => [.. Enumerable.Range(0, ShowFindings.WeeksBack).Select(back => Shown.LastWeek.AddDays(-7 * back)).Select(week =>
-        new SelectListItem(T["WeekOf", Moments.Day(week), Moments.Day(week.AddDays(6))], week.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), week == Shown.Week))];
+        new SelectListItem(T["WeekOf", Moments.Day(week)], week.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), week == Shown.Week))];
 
     /// <summary>The rest of an address that keeps place and week.</summary>
     public string Kept => string.Create(CultureInfo.InvariantCulture, $"place={Uri.EscapeDataString(Shown.Place.Code)}&week={Shown.Week:yyyy-MM-dd}");
 
     public string Here => $"{FindingLinks.Findings}?{Kept}";
+
+    /// <summary>The hot spots to show by themselves; what only repeats a narrower one is told below that.</summary>
+    public IEnumerable<HotSpotView> Own => Shown.Spots.Where(spot => !Shown.Spots.Any(other => IsWithin(other, spot)));
+
+    /// <summary>The wider hot spots of which this one is a part.</summary>
+    public IEnumerable<HotSpotView> Wider(HotSpotView spot) => Shown.Spots.Where(other => IsWithin(spot, other));
 
     /// <summary>The tickets of the week that a hot spot counts, for those who see tickets.</summary>
     public string? Evidence(HotSpotView spot) => Actor.May(Permission.ViewTickets)
@@ -88,6 +94,9 @@ internal sealed class FindingsModel(ShowFindings findings) : PageWithTexts<Findi
             ? After(await act.Execute(new() { Topic = Input.Topic ?? Guid.Empty, Version = Input.Version, Take = take, Reason = Input.Reason }, Context(), cancel), T[take ? "Said.Taken" : "Said.Dropped"], Here)
             : Refuse([]);
     }
+
+    private static bool IsWithin(HotSpotView part, HotSpotView whole) => part.Id != whole.Id && part.CompoundId == whole.CompoundId
+        && (whole.BuildingId is null || whole.BuildingId == part.BuildingId) && (whole.Category is null || whole.Category == part.Category);
 
     private async Task<bool> Read(CancellationToken cancel)
     {
