@@ -134,7 +134,7 @@ public sealed class GroupsTests(EmptyHost host) : EmptyHostTests(host)
     {
         var (group, _) = await stage.GroupOf(lead);
         await App.Execute(
-            "insert into tickets.mediation_cases (id, number, compound_id, ticket_id, applicant_id, kind, state, applied_at, statement) select gen_random_uuid(), 'TJ-' || t.number, t.compound_id, t.id, t.reporter_id, 'other', 'Applied', $2, ''::bytea from tickets.tickets t where number = $1",
+            "insert into tickets.mediation_cases (id, number, compound_id, ticket_id, applicant_id, kind, state, applied_at) select gen_random_uuid(), 'TJ-' || t.number, t.compound_id, t.id, t.reporter_id, 'other', 'Applied', $2 from tickets.tickets t where number = $1",
             same, App.Clock.Now);
         var shown = (await (await stage.World.As(stage.World.Dispatcher)).Get("/api/v1/findings/groups")).Json.GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("id").GetGuid() == group);
         shown.GetProperty("tickets").EnumerateArray().Select(t => t.GetProperty("number").GetString()).ShouldBe([lead, other]);
