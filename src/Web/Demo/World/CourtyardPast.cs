@@ -1,7 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
-using Linli.Domain.Tickets.Evaluation;
 using Linli.Domain.Tickets.Finding;
 using Linli.Web.Demo.Builder;
 using Linli.Web.Demo.Presets;

@@ -3,7 +3,6 @@ using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Finding;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
-using Linli.Web.Tickets.Finding.Store;
 using Linli.Web.Tickets.Mediation.Store;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,5 @@
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Finding;
-using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;

@@ -59,7 +59,7 @@ internal sealed class WriteFound(LinliDb db, IPosts posts, Notifier notifier, Ch
     public static async Task<PostHolder?> AnswerableAt(IPosts posts, Guid compound, CancellationToken cancel)
     {
         var holders = await posts.HoldersAt(compound, Permission.ManageFindings, cancel);
-        return holders.FirstOrDefault(holder => holder.PostKind == PostKinds.BranchSecretary.Code) ?? holders.FirstOrDefault();
+        return holders.FirstOrDefault(holder => holder.PostKind == PostKinds.BranchSecretary.Code) ?? (holders.Count > 0 ? holders[0] : null);
     }
 
     // What stands proposed, or was decided a short while ago, is not proposed again.

@@ -5,7 +5,6 @@ using Linli.Domain.Tickets.Finding;
 using Linli.Web.Tests.Host;
 using Linli.Web.Tests.Tickets.Handling;
 using Linli.Web.Tickets.Finding;
-using Shouldly;
 
 namespace Linli.Web.Tests.Tickets.Finding;
 

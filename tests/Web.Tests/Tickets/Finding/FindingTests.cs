@@ -1,5 +1,4 @@
 using System.Net;
-using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Finding;
 using Linli.Web.Tests.Host;
 using Linli.Web.Tickets.Finding;

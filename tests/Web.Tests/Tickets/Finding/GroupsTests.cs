@@ -90,7 +90,7 @@ public sealed class GroupsTests(EmptyHost host) : EmptyHostTests(host)
         (await App.Count("tickets.duplicate_members", "group_id = $1 and state = 'Confirmed'", group)).ShouldBe(2);
         page = (await dispatcher.Get($"/findings/duplicates?confirmed=true&split={group}")).ShouldBe(HttpStatusCode.OK);
         var refused = await dispatcher.Submit(page, "form[action*='handler=Split']", ("Input.Tickets", $"{await stage.Id(other)}"));
-        refused.ShouldBe(HttpStatusCode.OK).All("input[name='Input.Tickets'][checked]").Count().ShouldBe(1);
+        refused.ShouldBe(HttpStatusCode.OK).All("input[name='Input.Tickets'][checked]").Count.ShouldBe(1);
         (await dispatcher.Submit(page, "form[action*='handler=Split']", ("Input.Tickets", $"{await stage.Id(other)}"), ("Input.Reason", "另一部电梯"))).ShouldBe(HttpStatusCode.Found);
         (await stage.World.Notices(third, other)).ShouldContain("TicketUngrouped");
         (await App.Count("tickets.duplicate_groups", "id = $1 and state = 'Confirmed' and reason = '另一部电梯'", group)).ShouldBe(1);

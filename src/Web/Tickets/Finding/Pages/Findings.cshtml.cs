@@ -1,6 +1,5 @@
 using System.Globalization;
 using Linli.Domain.Registry;
-using Linli.Domain.Tickets.Finding;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Text;
