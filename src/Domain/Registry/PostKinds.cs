@@ -40,13 +40,13 @@ public static class PostKinds
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
-        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments) { IsHead = true, HasOneHolder = true };
+        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments | Permission.ManageFindings) { IsHead = true, HasOneHolder = true };
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise)
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise | Permission.ManageFindings)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -59,7 +59,7 @@ public static class PostKinds
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions
-        | Permission.ManageCategories)
+        | Permission.ManageCategories | Permission.ManageFindings)
     {
         IsHead = true, HasOneHolder = true, Level = PostLevel.Community, Fills = PostLevel.Community,
     };
@@ -69,7 +69,7 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories)
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Permission.ManageFindings)
     {
         Level = PostLevel.Community, Fills = PostLevel.Compound,
     };

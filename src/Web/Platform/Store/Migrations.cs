@@ -69,5 +69,8 @@ internal sealed class MediationMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000023_FollowUp")]
 internal sealed class FollowUpMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000025_Finding")]
+internal sealed class FindingMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000027_Marks")]
 internal sealed class MarksMigration : SqlMigration;
