@@ -40,6 +40,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
             ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
         }
 
+        ground.People.ForgetIds();
         return ground;
     }
 
@@ -147,7 +148,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
     {
         if (!lists.TryGetValue(key, out var list))
         {
-            lists.Add(key, list = []);
+            lists.Add(key, list = new(2));
         }
 
         return list;

@@ -34,6 +34,13 @@ internal sealed class PeopleKnown
         }
     }
 
+    /// <summary>The register has been read: from here on people are found by number and in their household alone.</summary>
+    public void ForgetIds()
+    {
+        byId.Clear();
+        byId.TrimExcess();
+    }
+
     public IReadOnlyCollection<Guid> Ids => byId.Keys;
 
     public Person? Find(Guid id) => byId.GetValueOrDefault(id);

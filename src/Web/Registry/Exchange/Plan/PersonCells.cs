@@ -110,7 +110,7 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
         var name = string.Create(CultureInfo.InvariantCulture, $"{Facts.Name}/{plan.New.Count}");
         var person = plan.Add(Facts.Make(plan.NewId("person", name), plan.Context.At, plan.Cipher));
         person.MadeUp = plan.MadeUp;
-        plan.Ground.People.Add(person);
+        plan.Ground.People.Index(person);
         return person;
     }
 
