@@ -114,4 +114,7 @@ public enum Permission : long
 
     /// <summary>跟踪督促: see what is overdue and listed in scope, answer cards, hold interviews; who lists is said by the ladder's data.</summary>
     Supervise = 1L << 34,
+
+    /// <summary>Word the response templates of the own organisation, and share filters of the queue with it.</summary>
+    ManageTemplates = 1L << 37,
 }
