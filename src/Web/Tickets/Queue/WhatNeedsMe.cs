@@ -40,7 +40,10 @@ internal sealed class WhatNeedsMe(NpgsqlDataSource database, TimeProvider clock)
           left join registry.places wp on wp.id = w.place_id
         """;
 
-    public async Task<NeededTickets> Execute(Actor actor, CancellationToken cancel)
+    public Task<NeededTickets> Execute(Actor actor, CancellationToken cancel) => Among(null, actor, cancel);
+
+    /// <summary>The same among the tickets of a statement; without one, among those that may need the actor.</summary>
+    internal async Task<NeededTickets> Among(string? candidates, Actor actor, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var most = QueueLimits.On(ChinaTime.DayOf(now)).MostNeeded;
@@ -53,7 +56,7 @@ internal sealed class WhatNeedsMe(NpgsqlDataSource database, TimeProvider clock)
 
         var accepts = !Scope.Of(actor, Permission.AcceptTickets).IsNothing;
         command.CommandText = $"""
-            with {(accepts ? $"asked_first as materialized ({NeedCandidates.AskedFirst}), " : string.Empty)}candidates as ({string.Join(" union ", ways)})
+            with {(accepts ? $"asked_first as materialized ({NeedCandidates.AskedFirst}), " : string.Empty)}candidates as ({candidates ?? string.Join(" union ", ways)})
             {Facts.Replace("{0}", accepts ? "t.compound_id in (select id from asked_first)" : "false", StringComparison.Ordinal)}
             """;
         var found = new List<NeededTicket>();

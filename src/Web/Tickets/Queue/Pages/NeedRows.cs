@@ -50,8 +50,15 @@ internal sealed class NeedRows(
             writer.Write(' ');
         }
 
-        encoder.Encode(writer, Say(first));
+        encoder.Encode(writer, What(first));
         writer.Write("</span>");
+        if (NeedText.When(first, now, words, said) is { Length: > 0 } when)
+        {
+            writer.Write(isLate ? "<br><span class=\"nw c-danger\">" : "<br><span class=\"nw\">");
+            encoder.Encode(writer, when);
+            writer.Write("</span>");
+        }
+
         foreach (var other in needs.Skip(1))
         {
             writer.Write("<br><span class=\"t-2 t-s\">");
@@ -60,10 +67,8 @@ internal sealed class NeedRows(
         }
     }
 
-    private string Say(NeededAct need)
-    {
-        var what = words["Need." + need.Reason].Value;
-        what = need.Band == QueueBand.Emergency ? words["Need.Emergency", what] : what;
-        return NeedText.When(need, now, words, said) is { Length: > 0 } when ? $"{what} · {when}" : what;
-    }
+    private string What(NeededAct need) =>
+        need.Band == QueueBand.Emergency ? words["Need.Emergency", words["Need." + need.Reason].Value] : words["Need." + need.Reason];
+
+    private string Say(NeededAct need) => NeedText.When(need, now, words, said) is { Length: > 0 } when ? $"{What(need)} · {when}" : What(need);
 }
