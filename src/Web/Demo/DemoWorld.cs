@@ -72,6 +72,7 @@ internal static class DemoWorld
 
         new Supervision(world, roles).Build(kangqiao);
         LocalCategories.Build(world, kangqiao.Compound.Place);
+        QueueTools.Build(world, kangqiao.Team.Dispatcher, roles);
         Mediations.Build(world, roles, kangqiao.Compound);
         new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);

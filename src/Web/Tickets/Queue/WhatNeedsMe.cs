@@ -3,7 +3,6 @@ using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Queue;
 using Linli.Web.Platform.Access;
-using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Store;
 using Npgsql;
@@ -48,17 +47,11 @@ internal sealed class WhatNeedsMe(NpgsqlDataSource database, TimeProvider clock)
         var now = clock.GetUtcNow();
         var most = QueueLimits.On(ChinaTime.DayOf(now)).MostNeeded;
         await using var command = database.CreateCommand();
-        var ways = NeedCandidates.Of(actor, now, most, command.Parameters);
-        if (ways.Count == 0)
+        if (!Ask(command, candidates, actor, now, most))
         {
             return new NeededTickets([], HasMore: false);
         }
 
-        var accepts = !Scope.Of(actor, Permission.AcceptTickets).IsNothing;
-        command.CommandText = $"""
-            with {(accepts ? $"asked_first as materialized ({NeedCandidates.AskedFirst}), " : string.Empty)}candidates as ({candidates ?? string.Join(" union ", ways)})
-            {Facts.Replace("{0}", accepts ? "t.compound_id in (select id from asked_first)" : "false", StringComparison.Ordinal)}
-            """;
         var found = new List<NeededTicket>();
         await using var row = await command.ExecuteReaderAsync(cancel);
         while (await row.ReadAsync(cancel))
@@ -71,6 +64,18 @@ internal sealed class WhatNeedsMe(NpgsqlDataSource database, TimeProvider clock)
 
         var ordered = QueueRule.Ordered(found, one => Soonest(one), one => one.Ticket.ReceivedAt, one => one.Ticket.Number);
         return new NeededTickets([.. ordered.Take(most)], ordered.Count > most);
+    }
+
+    /// <summary>Writes the statement; false when nothing can need this actor. The bench asks the same without the rule.</summary>
+    internal static bool Ask(NpgsqlCommand command, string? candidates, Actor actor, DateTimeOffset now, int most)
+    {
+        var ways = NeedCandidates.Of(actor, now, most, command.Parameters);
+        var accepts = !Scope.Of(actor, Permission.AcceptTickets).IsNothing;
+        command.CommandText = $"""
+            with {(accepts ? $"asked_first as materialized ({NeedCandidates.AskedFirst}), " : string.Empty)}candidates as ({candidates ?? string.Join(" union ", ways)})
+            {Facts.Replace("{0}", accepts ? "t.compound_id in (select id from asked_first)" : "false", StringComparison.Ordinal)}
+            """;
+        return ways.Count > 0;
     }
 
     private static QueueNeed Soonest(NeededTicket one) => new(one.Needs[0].Reason, one.Needs[0].DueAt, one.Needs[0].Band);

@@ -87,7 +87,7 @@ public sealed class BatchTests(EmptyHost host) : QueueStage(host, "85")
     [Fact]
     public async Task A_foreign_worker_or_ticket_is_refused_and_the_others_are_done()
     {
-        using var other = await HandlingWorld.Make(App, $"84/{Random.Shared.Next(1, 9999):D4}");
+        using var other = await Elsewhere();
         var (own, theirs) = (await World.Report(), await other.Report());
         var tickets = await Seen(own, theirs);
         var answer = await Send(World.Dispatcher, new { requestId = Guid.NewGuid(), act = "Accept", tickets });

@@ -75,7 +75,7 @@ public sealed class FilterTests(EmptyHost host) : QueueStage(host, "87")
     [Fact]
     public async Task A_foreign_place_or_filter_is_not_there()
     {
-        using var other = await Handling.HandlingWorld.Make(App, $"86/{Random.Shared.Next(1, 9999):D4}");
+        using var other = await Elsewhere();
         (await Save(World.Dispatcher, new { requestId = Guid.NewGuid(), name = "别处", tab = "Open", placeId = other.Compound })).Status.ShouldBe(HttpStatusCode.NotFound);
         var saved = (await Save(World.Dispatcher, new { requestId = Guid.NewGuid(), name = "本处", tab = "Open", placeId = World.Compound })).ShouldBe(HttpStatusCode.OK);
         var id = saved.Json.GetProperty("value").GetGuid();

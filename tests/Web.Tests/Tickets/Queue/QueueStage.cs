@@ -25,6 +25,9 @@ public abstract class QueueStage(EmptyHost host, string root) : EmptyHostTests(h
         await base.DisposeAsync();
     }
 
+    /// <summary>Another compound with everybody in it, in another district.</summary>
+    internal Task<HandlingWorld> Elsewhere() => HandlingWorld.Make(App, $"80/{Interlocked.Increment(ref last):D4}");
+
     internal Task<Actor> Actor(Guid person) => App.Actor(person);
 
     /// <summary>Number and first reason of what needs somebody, in order.</summary>

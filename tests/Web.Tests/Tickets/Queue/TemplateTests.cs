@@ -45,7 +45,7 @@ public sealed class TemplateTests(EmptyHost host) : QueueStage(host, "83")
     [Fact]
     public async Task Templates_of_another_organisation_are_not_there()
     {
-        using var other = await HandlingWorld.Make(App, $"82/{Random.Shared.Next(1, 9999):D4}");
+        using var other = await Elsewhere();
         var made = (await Set(World.Dispatcher, new { requestId = Guid.NewGuid(), use = "Result", title = "本单位的话", body = "只说给本单位" })).ShouldBe(HttpStatusCode.OK);
         var id = made.Json.GetProperty("value").GetGuid();
         (await Bodies(other, other.Dispatcher)).ShouldNotContain("只说给本单位");

@@ -69,7 +69,7 @@ public sealed class WhatNeedsMeTests(EmptyHost host) : QueueStage(host, "89")
     {
         await World.Report();
         (await (await World.As(World.Neighbour)).Get("/api/v1/work/")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        using var other = await Handling.HandlingWorld.Make(App, $"88/{Random.Shared.Next(1, 9999):D4}");
+        using var other = await Elsewhere();
         (await (await other.As(other.Dispatcher)).Get("/api/v1/work/")).Json.GetProperty("tickets").GetArrayLength().ShouldBe(0);
         using var page = await App.SignInAs(other.Dispatcher);
         (await page.Get("/work")).ShouldBe(HttpStatusCode.OK).Text.ShouldContain("现在没有要您处理的");

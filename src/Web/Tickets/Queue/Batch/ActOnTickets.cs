@@ -32,7 +32,7 @@ internal sealed class ActOnTickets(TicketQueue queue, IServiceScopeFactory scope
             return new NotAllowedInThisCapacity();
         }
 
-        var seen = (await queue.Read(new() { Tab = QueueTab.All, Numbers = [.. chosen.Select(ticket => ticket.Number)], Size = chosen.Length }, context.Actor, cancel)).ToDictionary(ticket => ticket.Number);
+        var seen = (await queue.Read(new() { Tab = QueueTab.All, Numbers = [.. chosen.Select(ticket => ticket.Number).Where(IsText)], Size = chosen.Length }, context.Actor, cancel)).ToDictionary(ticket => ticket.Number);
         var lines = new List<BatchLine>(chosen.Length);
         foreach (var ticket in chosen)
         {
@@ -45,6 +45,9 @@ internal sealed class ActOnTickets(TicketQueue queue, IServiceScopeFactory scope
 
         return new BatchReport(lines);
     }
+
+    // What the database cannot hold is no number of a ticket.
+    private static bool IsText(string number) => PlainText.TryClean(number, severalLines: false, out _);
 
     private static IReadOnlyList<Refusal> Faults(BatchInput input, int count, ProcessContext context)
     {

@@ -24,7 +24,7 @@ internal sealed class MyFilters(NpgsqlDataSource database)
     public const string Find = """
         select id, name, tab, category, place_id, words, person_id = @person, organisation_id is not null, is_default and person_id = @person
           from tickets.saved_filters where person_id = @person or organisation_id = @unit
-         order by person_id <> @person, name collate registry.natural_order, id limit 200
+         order by person_id <> @person, name collate natural_order, id limit 200
         """;
 
     public async Task<IReadOnlyList<OfferedFilter>> Of(Actor actor, CancellationToken cancel)

@@ -19,7 +19,7 @@ internal sealed class SaveFilter(LinliDb db, Changes changes, IPlaces places)
 
     public async Task<Outcome<Guid>> Execute(SaveFilterInput input, ProcessContext context, CancellationToken cancel)
     {
-        context = context.On(input.Name ?? string.Empty);
+        context = context.On(context.Actor.PersonId);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;

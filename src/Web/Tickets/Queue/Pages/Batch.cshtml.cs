@@ -4,7 +4,6 @@ using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Queue;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
-using Linli.Web.Platform.Look;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Tickets.Queue.Batch;
 using Linli.Web.Tickets.Queue.Templates;

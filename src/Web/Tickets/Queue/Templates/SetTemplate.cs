@@ -16,7 +16,7 @@ internal sealed class SetTemplate(LinliDb db, Changes changes)
 
     public async Task<Outcome<Guid>> Execute(TemplateInput input, ProcessContext context, CancellationToken cancel)
     {
-        context = context.On(input.TemplateId?.ToString() ?? input.Code ?? string.Empty);
+        context = context.On(input.TemplateId?.ToString() ?? ShippedTemplate.Find(input.Code)?.Code ?? string.Empty);
         if (await changes.HandledBefore(context, Process, cancel) is { } before)
         {
             return before;
