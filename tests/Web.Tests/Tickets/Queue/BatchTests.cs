@@ -1,6 +1,5 @@
 using System.Net;
 using Linli.Web.Tests.Host;
-using Linli.Web.Tests.Tickets.Handling;
 using Shouldly;
 using Xunit;
 

@@ -15,7 +15,7 @@ create index whistles_to_assess_idx on tickets.whistles (blown_for, answered_at)
 
 -- The pairs of neighbouring characters of a text, each once.
 create function tickets.grams(said text) returns text[] language sql immutable parallel safe as $$
-  select coalesce(array_agg(distinct letters[n] || letters[n + 1]), '{}')
+  select coalesce(array_agg(distinct (letters[n] || letters[n + 1]) collate "C"), '{}')
     from (select string_to_array(regexp_replace(lower(said), '\s', '', 'g'), null) as letters) split
    cross join lateral generate_series(1, cardinality(letters) - 1) n
 $$;
