@@ -22,7 +22,7 @@ internal static class MillionBare
         """;
 
     private const string Words = """
-         and t.id in (select ticket_id from tickets.ticket_grams where grams @> tickets.grams($2)) and (t.number ilike $3 or t.place_text ilike $3 or t.description ilike $3)
+         and t.id in (select ticket_id from tickets.ticket_grams where grams @> (tickets.grams($2) || ('#' || (select id from registry.places where path like $1 and kind = 'Compound' limit 1)))) and (t.number ilike $3 or t.place_text ilike $3 or t.description ilike $3)
         """;
 
     private const string Newest = " order by t.received_at desc, t.id desc limit 51";

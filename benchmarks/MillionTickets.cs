@@ -32,7 +32,7 @@ internal static class MillionTickets
     private static readonly string[] Settle =
     [
         "drop index tickets.ticket_grams_idx",
-        "insert into tickets.ticket_grams select t.id, tickets.grams(t.number || ' ' || t.place_text || ' ' || t.description) from tickets.tickets t on conflict do nothing",
+        "insert into tickets.ticket_grams select t.id, tickets.grams(t.number || ' ' || t.place_text || ' ' || t.description) || ('#' || t.compound_id) from tickets.tickets t on conflict do nothing",
         "truncate tickets.words_to_read",
         "create index ticket_grams_idx on tickets.ticket_grams using gin (grams)",
         "vacuum analyze tickets.ticket_grams",

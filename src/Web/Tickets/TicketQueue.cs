@@ -114,9 +114,10 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
     public async Task<IReadOnlyList<QueuedTicket>> Read(Filter filter, Actor actor, CancellationToken cancel)
     {
+        var candidates = await WordIndex.Candidates(database, filter.Text, actor, cancel);
         await using var command = database.CreateCommand();
         var sql = new StringBuilder(Columns);
-        QueueWhere.Add(sql, command.Parameters, filter, actor, clock.GetUtcNow());
+        QueueWhere.Add(sql, command.Parameters, filter, candidates, actor, clock.GetUtcNow());
         sql.Append(QueueWhere.IsBySoonest(filter) ? QueueWhere.BySoonest : QueueWhere.ByNewest);
         // One row more than a page shows whether there is a next one.
         sql.Append(" limit @limit offset @offset");

@@ -19,17 +19,24 @@ internal static class RateDays
     /// Begins a statement: <c>compounds</c> (id, path) below the path @here, and <c>counted</c> (compound_id, day, the eight counts) for the days @first to @last.
     /// What was counted after the moment of counting is not used.
     /// </summary>
-    public const string Counted = $"""
+    public static readonly string Counted = With("d.compound_id, d.day, d.orders, d.excluded, d.to_contact, d.in_time, d.solved_answers, d.solved, d.satisfaction_answers, d.satisfied", string.Empty);
+
+    /// <summary>The same for whoever asks for no days: a year of a compound is one row, added up where it is read.</summary>
+    public static readonly string CountedWhole = With(
+        "d.compound_id, null::date as day, sum(d.orders) as orders, sum(d.excluded) as excluded, sum(d.to_contact) as to_contact, sum(d.in_time) as in_time, sum(d.solved_answers) as solved_answers, sum(d.solved) as solved, "
+        + "sum(d.satisfaction_answers) as satisfaction_answers, sum(d.satisfied) as satisfied", " group by d.compound_id");
+
+    private static string With(string columns, string grouped) => $"""
         with compounds as materialized (select id, path from registry.places where path like @here || '%' and kind = 'Compound'),
         horizon as materialized (select coalesce(max(through_on), '-infinity'::date) as through_on from tickets.rate_horizon where counted_at <= @at),
         marks as materialized (
           select distinct m.compound_id, m.day from tickets.rate_marks m
            where m.day between @first and @last and m.day <= (select through_on from horizon) and m.compound_id in (select id from compounds)),
         counted as (
-          select d.compound_id, d.day, d.orders, d.excluded, d.to_contact, d.in_time, d.solved_answers, d.solved, d.satisfaction_answers, d.satisfied
+          select {columns}
             from tickets.rate_days d
            where d.day between @first and @last and d.day <= (select through_on from horizon) and d.compound_id in (select id from compounds)
-             and not exists (select from marks m where m.compound_id = d.compound_id and m.day = d.day)
+             and not exists (select from marks m where m.compound_id = d.compound_id and m.day = d.day){grouped}
           union all
           select m.compound_id, m.day, r.* from marks m
            cross join lateral (select {RateSql.Tally} from tickets.tickets t where t.compound_id = m.compound_id and {RateSql.Counts}

@@ -29,8 +29,8 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
     private const string FindWay = "select code, name from registry.places where path = any(@prefixes) and path like @scope order by length(path)";
 
     // The next step of the path below the place names the part in which a compound lies.
-    internal const string CountPlaces = $"""
-        {RateDays.Counted},
+    internal static readonly string CountPlaces = $"""
+        {RateDays.CountedWhole},
         sums as (select compound_id, sum(orders) as orders, sum(excluded) as excluded, sum(to_contact) as c, sum(in_time) as d, sum(solved_answers) as e, sum(solved) as f,
                         sum(satisfaction_answers) as g, sum(satisfied) as h from counted group by compound_id),
         parts as (
@@ -41,10 +41,10 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
          group by p.id having sum(orders) > 0 order by p.path
         """;
 
-    internal const string CountCompanies = $"""
+    internal static readonly string CountCompanies = $"""
         {RateDays.Counted}
-        select null, o.short_name, null, o.id, sum(r.orders)::bigint, sum(r.excluded)::bigint, sum(r.to_contact)::bigint, sum(r.in_time)::bigint, sum(r.solved_answers)::bigint,
-               sum(r.solved)::bigint, sum(r.satisfaction_answers)::bigint, sum(r.satisfied)::bigint
+        select null, o.short_name, null, o.id, sum(r.orders::int), sum(r.excluded::int), sum(r.to_contact::int), sum(r.in_time::int), sum(r.solved_answers::int),
+               sum(r.solved::int), sum(r.satisfaction_answers::int), sum(r.satisfied::int)
           from counted r
           join registry.services s on s.compound_id = r.compound_id and r.day >= s.starts_on and (s.ends_on is null or r.day <= s.ends_on)
           join registry.organisations o on o.id = s.organisation_id

@@ -38,7 +38,7 @@ internal static class QueueWhere
 
     public static bool IsBySoonest(TicketQueue.Filter filter) => !filter.Mine && filter.Tab is QueueTab.Open or QueueTab.Waiting or QueueTab.Working or QueueTab.Overdue or QueueTab.Rating;
 
-    public static void Add(StringBuilder sql, NpgsqlParameterCollection parameters, TicketQueue.Filter filter, Actor actor, DateTimeOffset now)
+    public static void Add(StringBuilder sql, NpgsqlParameterCollection parameters, TicketQueue.Filter filter, Guid[]? candidates, Actor actor, DateTimeOffset now)
     {
         sql.Append(" where ").Append(TicketAccess.VisibleSql(actor, parameters)).Append(Of(filter.Tab));
         if (filter.Tab is QueueTab.Received or QueueTab.Done or QueueTab.Rated)
@@ -77,12 +77,12 @@ internal static class QueueWhere
             parameters.AddWithValue("place", place);
         }
 
-        AddWords(sql, parameters, filter.Text);
+        AddWords(sql, parameters, filter.Text, candidates);
         After(sql, parameters, filter);
     }
 
-    // The pairs of characters find candidates, and so does what has not been read yet; the words themselves decide.
-    private static void AddWords(StringBuilder sql, NpgsqlParameterCollection parameters, string? text)
+    // Pairs of characters have found the candidates, where these are not too many; the words themselves decide.
+    private static void AddWords(StringBuilder sql, NpgsqlParameterCollection parameters, string? text, Guid[]? candidates)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -97,10 +97,10 @@ internal static class QueueWhere
             return;
         }
 
-        if (words.Count(letter => !char.IsWhiteSpace(letter)) >= 2)
+        if (candidates is not null)
         {
-            sql.Append(" and t.id in (select ticket_id from tickets.ticket_grams where grams @> tickets.grams(@words) union all select ticket_id from tickets.words_to_read)");
-            parameters.AddWithValue("words", words);
+            sql.Append(" and t.id = any(@candidates)");
+            parameters.AddWithValue("candidates", candidates);
         }
 
         sql.Append(" and (t.number ilike @text or t.place_text ilike @text or t.description ilike @text)");

@@ -14,7 +14,7 @@ internal sealed class ReadTicketWords(NpgsqlDataSource database) : IScheduledJob
           delete from tickets.words_to_read where mark in (select mark from tickets.words_to_read order by mark limit $1 for update skip locked) returning ticket_id),
         words as (
           insert into tickets.ticket_grams (ticket_id, grams)
-          select t.id, tickets.grams(t.number || ' ' || t.place_text || ' ' || t.description) from tickets.tickets t where t.id in (select ticket_id from marks)
+          select t.id, tickets.grams(t.number || ' ' || t.place_text || ' ' || t.description) || ('#' || t.compound_id) from tickets.tickets t where t.id in (select ticket_id from marks)
           on conflict (ticket_id) do update set grams = excluded.grams)
         select count(*) from marks
         """;

@@ -62,17 +62,7 @@ internal sealed class ActOnTickets(TicketQueue queue, IServiceScopeFactory scope
         }
 
         faults.AddIf(act == BatchAct.Assign && input.Handler is null, new HandlerIsMissing());
-        if (act is BatchAct.Contact or BatchAct.MarkDone)
-        {
-            var words = act == BatchAct.MarkDone
-                ? faults.Text(nameof(input.Words), input.Words, TicketTexts.Result.MaxLength)
-                : faults.OptionalText(nameof(input.Words), input.Words, TicketTexts.ContactNote.MaxLength);
-            if (words is not null && TemplateText.Fault(words) is { } fault)
-            {
-                faults.Add(new WordsAreNoTemplate(fault));
-            }
-        }
-
+        faults.Judge(act, input.Words);
         return faults.All;
     }
 

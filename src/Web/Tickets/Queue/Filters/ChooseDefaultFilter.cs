@@ -19,6 +19,11 @@ internal sealed class ChooseDefaultFilter(LinliDb db, Changes changes)
             return Done.It;
         }
 
+        if (!MyFilters.HasQueue(context.Actor))
+        {
+            return new NotAllowedInThisCapacity();
+        }
+
         var own = await db.Set<SavedFilter>().Where(filter => filter.PersonId == context.Actor.PersonId).ToListAsync(cancel);
         if (own.Find(filter => filter.Id == input.FilterId) is not { } chosen)
         {

@@ -27,10 +27,12 @@ internal sealed class MyFilters(NpgsqlDataSource database)
          order by person_id <> @person, name collate natural_order, id limit 200
         """;
 
+    /// <summary>Whether the actor sees a queue at all; who sees none keeps no filters of it.</summary>
+    public static bool HasQueue(Actor actor) => !Scope.Of(actor, Permission.ViewTickets).IsNothing || !Scope.Of(actor, Permission.HandleTickets).IsNothing;
+
     public async Task<IReadOnlyList<OfferedFilter>> Of(Actor actor, CancellationToken cancel)
     {
-        var sees = !Scope.Of(actor, Permission.ViewTickets).IsNothing || !Scope.Of(actor, Permission.HandleTickets).IsNothing;
-        if (!sees)
+        if (!HasQueue(actor))
         {
             return [];
         }

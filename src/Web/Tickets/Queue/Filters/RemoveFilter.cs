@@ -19,6 +19,11 @@ internal sealed class RemoveFilter(LinliDb db, Changes changes)
             return Done.It;
         }
 
+        if (!MyFilters.HasQueue(context.Actor))
+        {
+            return new NotAllowedInThisCapacity();
+        }
+
         if (await db.Set<SavedFilter>().SingleOrDefaultAsync(filter => filter.Id == input.FilterId && filter.PersonId == context.Actor.PersonId, cancel) is not { } filter)
         {
             return new NotFound();

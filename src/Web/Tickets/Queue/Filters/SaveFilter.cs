@@ -25,7 +25,7 @@ internal sealed class SaveFilter(LinliDb db, Changes changes, IPlaces places)
             return before;
         }
 
-        if (Scope.Of(context.Actor, Permission.ViewTickets).IsNothing && Scope.Of(context.Actor, Permission.HandleTickets).IsNothing)
+        if (!MyFilters.HasQueue(context.Actor))
         {
             return new NotAllowedInThisCapacity();
         }

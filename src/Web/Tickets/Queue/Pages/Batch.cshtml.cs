@@ -108,9 +108,11 @@ internal sealed class BatchModel(
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
         await Read(cancel);
-        if (!string.IsNullOrWhiteSpace(Input.Words) && TemplateText.Fault(Input.Words) is { } fault)
+        var faults = new BatchFaults();
+        faults.Judge(Act, Input.Words);
+        if (faults.Any || !ModelState.IsValid)
         {
-            return Refuse([new WordsAreNoTemplate(fault)]);
+            return Refuse(faults.All);
         }
 
         Previews = [.. Tickets.Select(ticket => (ticket.Number, fill.Of(Input.Words ?? string.Empty, ticket)))];

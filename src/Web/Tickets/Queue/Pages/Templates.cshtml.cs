@@ -59,12 +59,14 @@ internal sealed class TemplatesModel(ListTemplates templates, SetTemplate set, R
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
         All = await templates.All(Actor, cancel);
-        if (TemplateText.Fault(Input.Body ?? string.Empty) is { } fault)
+        var faults = new TemplateFaults();
+        var (_, body) = faults.Read(Input);
+        if (faults.Any || !ModelState.IsValid)
         {
-            return Refuse([fault]);
+            return Refuse(faults.All);
         }
 
-        Preview = Example(Input.Body ?? string.Empty);
+        Preview = Example(body);
         return Page();
     }
 

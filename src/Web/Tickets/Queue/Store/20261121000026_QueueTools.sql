@@ -80,7 +80,8 @@ create table tickets.rate_days (
   solved               integer not null,
   satisfaction_answers integer not null,
   satisfied            integer not null,
-  primary key (compound_id, day)
+  -- A year of a district is read from this index alone.
+  primary key (compound_id, day) include (orders, excluded, to_contact, in_time, solved_answers, solved, satisfaction_answers, satisfied)
 );
 -- Days of which something changed since; they are counted live until they are counted again.
 create table tickets.rate_marks (

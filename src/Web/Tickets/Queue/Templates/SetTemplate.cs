@@ -36,17 +36,11 @@ internal sealed class SetTemplate(LinliDb db, Changes changes)
         }
 
         var faults = new TemplateFaults();
-        var title = faults.Line(nameof(input.Title), input.Title, TemplateText.LongestTitle);
-        var body = faults.Text(nameof(input.Body), input.Body, TemplateText.LongestBody);
+        var (title, body) = faults.Read(input);
         var most = QueueLimits.On(ChinaTime.DayOf(context.At)).MostTemplates;
         faults.AddIf(template is null && own.Count >= most, new TemplatesAreTooMany(most));
         faults.AddIf(shipped is null && template?.Code is null && (input.Use is not { } use || !Enum.IsDefined(use)), new TemplateUseIsMissing());
         faults.AddIf(own.Exists(t => t.Id != template?.Id && t.Title == title), new TemplateTitleIsTaken());
-        if (TemplateText.Fault(body) is { } fault)
-        {
-            faults.Add(fault);
-        }
-
         if (faults.Any)
         {
             return Outcome<Guid>.Refused(faults.All);
