@@ -117,4 +117,7 @@ public enum Permission : long
 
     /// <summary>Decide which topics found early go to the joint meeting, and enter the 三多 of earlier years.</summary>
     ManageFindings = 1L << 36,
+
+    /// <summary>Word the response templates of the own organisation, and share filters of the queue with it.</summary>
+    ManageTemplates = 1L << 37,
 }

@@ -28,7 +28,7 @@ public static class PostKinds
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
     public static readonly PostKind PropertyDispatcher =
-        new("property-dispatcher", [OrganisationKind.PropertyCompany], Dispatching | Permission.UnmaskPersonalData);
+        new("property-dispatcher", [OrganisationKind.PropertyCompany], Dispatching | Permission.UnmaskPersonalData | Permission.ManageTemplates);
 
     /// <summary>维修工: sees only what is assigned to him or her.</summary>
     public static readonly PostKind RepairWorker =
@@ -36,7 +36,7 @@ public static class PostKinds
 
     /// <summary>项目经理.</summary>
     public static readonly PostKind ProjectLead =
-        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.ApproveExtensions | Permission.UnmaskPersonalData | Permission.ManageCategories);
+        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.ApproveExtensions | Permission.UnmaskPersonalData | Permission.ManageCategories | Permission.ManageTemplates);
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
@@ -59,7 +59,7 @@ public static class PostKinds
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions
-        | Permission.ManageCategories | Permission.ManageFindings)
+        | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates)
     {
         IsHead = true, HasOneHolder = true, Level = PostLevel.Community, Fills = PostLevel.Community,
     };
@@ -69,7 +69,7 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Permission.ManageFindings)
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates)
     {
         Level = PostLevel.Community, Fills = PostLevel.Compound,
     };
@@ -94,7 +94,7 @@ public static class PostKinds
     public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating | Permission.ManageCategories)
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating | Permission.ManageCategories | Permission.ManageTemplates)
     {
         Level = PostLevel.Subdistrict,
     };
@@ -104,7 +104,7 @@ public static class PostKinds
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
         Dispatching | Answering | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
-        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating)
+        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating | Permission.ManageTemplates)
     {
         Level = PostLevel.Subdistrict, Fills = PostLevel.Community,
     };

@@ -73,6 +73,7 @@ internal static class DemoWorld
         new Supervision(world, roles).Build(kangqiao);
         new CourtyardPast(world, courtyard, roles).Tell();
         LocalCategories.Build(world, kangqiao.Compound.Place);
+        QueueTools.Build(world, kangqiao.Team.Dispatcher, roles);
         Mediations.Build(world, roles, kangqiao.Compound);
         new Evaluations(world, roles).Build(kangqiao.Compound);
         EarlyFinding.Build(world, courtyard.Place, roles);

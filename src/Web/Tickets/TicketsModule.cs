@@ -8,6 +8,7 @@ using Linli.Web.Tickets.Finding;
 using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Mediation;
+using Linli.Web.Tickets.Queue;
 
 namespace Linli.Web.Tickets;
 
@@ -47,6 +48,7 @@ public static class TicketsModule
         services.AddEvaluation();
         services.AddFollowUp();
         services.AddFinding();
+        services.AddQueue();
     }
 
     internal static void MapTickets(this WebApplication app)
@@ -58,5 +60,6 @@ public static class TicketsModule
         app.MapEvaluationApi();
         app.MapFollowUpApi();
         app.MapFindingApi();
+        app.MapQueueApi();
     }
 }

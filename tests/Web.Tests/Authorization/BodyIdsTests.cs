@@ -104,6 +104,12 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
         ["Agreement.KeptPhotos"] = "ForeignAllianceIdsTests.On_an_agreements_page_commitments_proofs_and_photos_are_the_own_ones",
         ["Agreement.Checking"] = "ForeignAllianceIdsTests.On_an_agreements_page_commitments_proofs_and_photos_are_the_own_ones",
         ["BodyActInput.Papers"] = "ForeignAllianceIdsTests.A_paper_of_somebody_else_proves_no_act_of_a_committee",
+        ["SaveFilterInput.PlaceId"] = "FilterTests.A_foreign_place_or_filter_is_not_there",
+        ["FilterInput.FilterId"] = "FilterTests.A_foreign_place_or_filter_is_not_there",
+        ["BatchInput.Handler"] = "BatchTests.A_foreign_worker_or_ticket_is_refused_and_the_others_are_done",
+        ["Batch.Form.Handler"] = "BatchTests.A_foreign_worker_or_ticket_is_refused_and_the_others_are_done",
+        ["TemplateInput.TemplateId"] = "TemplateTests.Templates_of_another_organisation_are_not_there",
+        ["RemoveTemplateInput.TemplateId"] = "TemplateTests.Templates_of_another_organisation_are_not_there",
         ["RecordAct.Form.Kept"] = "ForeignAllianceIdsTests.A_paper_of_somebody_else_proves_no_act_of_a_committee",
     };
 
@@ -119,6 +125,7 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
         ["SignInForm.Code"] = "the code of a text message",
         ["RedeemCode.CapacityId"] = "asked of the capacities that the person holds",
         ["CategoryRuleInput.Code"] = "a category of the place that the address names; CategoriesTests tries what only another place has",
+        ["TemplateInput.Code"] = "a template that comes with the product",
         ["id"] = "a capacity or a session of one's own; AuthorizationMatrixTests and SessionTests try others",
         ["personId"] = "a demo person; DemoCodesTests",
         ["upload"] = "one's own uploaded file; asked together with the person",

@@ -7,6 +7,7 @@ using Linli.Web.Tickets.Finding.Store;
 using Linli.Web.Tickets.FollowUp.Store;
 using Linli.Web.Tickets.Handling.Store;
 using Linli.Web.Tickets.Mediation.Store;
+using Linli.Web.Tickets.Queue.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -28,7 +29,7 @@ internal sealed class WorldWriter(IModel model)
         typeof(CategoryRule), typeof(Ticket), typeof(TimelineEntry), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
         typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(TicketPause),
         typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(FollowUpEntry), typeof(HotSpotFound), typeof(FindingRun), typeof(FindingWeekRow),
-        typeof(TopicProposal), typeof(DuplicateGroup), typeof(DuplicateMember), typeof(ThreeManyFigure), typeof(AuditEntry),
+        typeof(TopicProposal), typeof(DuplicateGroup), typeof(DuplicateMember), typeof(ThreeManyFigure), typeof(SavedFilter), typeof(ResponseTemplate), typeof(AuditEntry),
         typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),
     ];
 

@@ -72,5 +72,8 @@ internal sealed class FollowUpMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000025_Finding")]
 internal sealed class FindingMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000026_QueueTools")]
+internal sealed class QueueToolsMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000027_Marks")]
 internal sealed class MarksMigration : SqlMigration;

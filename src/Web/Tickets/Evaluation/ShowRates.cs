@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Linli.Web.Tickets.Evaluation;
 
-/// <summary>The three rates of a place and its parts. One statement counts them: for each compound below, its stretch of the index of the rates.</summary>
+/// <summary>The three rates of a place and its parts, in one statement: days that are counted beforehand, and live what changed since.</summary>
 internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
 {
     public sealed record Input
@@ -30,28 +30,25 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
     private const string FindWay = "select code, name from registry.places where path = any(@prefixes) and path like @scope order by length(path)";
 
     // The next step of the path below the place names the part in which a compound lies.
-    internal const string CountPlaces = $"""
-        with counted as (
-          select b.path, r.* from registry.places b
-           cross join lateral (select {RateSql.Tally} from tickets.tickets t
-                 where t.compound_id = b.id and t.received_at >= @from and t.received_at < @until and {RateSql.Counts}) r (orders, excluded, c, d, e, f, g, h)
-           where b.path like @here || '%' and b.kind = 'Compound')
+    internal static readonly string CountPlaces = $"""
+        {RateDays.CountedWhole},
+        sums as (select compound_id, sum(orders) as orders, sum(excluded) as excluded, sum(to_contact) as c, sum(in_time) as d, sum(solved_answers) as e, sum(solved) as f,
+                        sum(satisfaction_answers) as g, sum(satisfied) as h from counted group by compound_id),
+        parts as (
+          select s.*, case when b.path = @here or @compounds then b.path else @here || split_part(substr(b.path, length(@here) + 1), '/', 1) || '/' end as path
+            from sums s join compounds b on b.id = s.compound_id)
         select p.code, p.name, p.kind, null::uuid, sum(orders)::bigint, sum(excluded)::bigint, sum(c)::bigint, sum(d)::bigint, sum(e)::bigint, sum(f)::bigint, sum(g)::bigint, sum(h)::bigint
-          from counted
-          join registry.places p on p.path = case when counted.path = @here or @compounds then counted.path
-                                                  else @here || split_part(substr(counted.path, length(@here) + 1), '/', 1) || '/' end
+          from parts join registry.places p on p.path = parts.path
          group by p.id having sum(orders) > 0 order by p.path
         """;
 
-    internal const string CountCompanies = $"""
-        select null, o.short_name, null, o.id, sum(r.orders)::bigint, sum(r.excluded)::bigint, sum(r.c)::bigint, sum(r.d)::bigint, sum(r.e)::bigint, sum(r.f)::bigint, sum(r.g)::bigint, sum(r.h)::bigint
-          from registry.places b
-          join registry.services s on s.compound_id = b.id
+    internal static readonly string CountCompanies = $"""
+        {RateDays.Counted}
+        select null, o.short_name, null, o.id, sum(r.orders::int), sum(r.excluded::int), sum(r.to_contact::int), sum(r.in_time::int), sum(r.solved_answers::int),
+               sum(r.solved::int), sum(r.satisfaction_answers::int), sum(r.satisfied::int)
+          from counted r
+          join registry.services s on s.compound_id = r.compound_id and r.day >= s.starts_on and (s.ends_on is null or r.day <= s.ends_on)
           join registry.organisations o on o.id = s.organisation_id
-         cross join lateral (select {RateSql.Tally} from tickets.tickets t
-               where t.compound_id = b.id and t.received_at >= greatest(@from, s.starts_on::timestamp at time zone 'Asia/Shanghai')
-                     and t.received_at < least(@until, (s.ends_on + 1)::timestamp at time zone 'Asia/Shanghai') and {RateSql.Counts}) r (orders, excluded, c, d, e, f, g, h)
-         where b.path like @here || '%' and b.kind = 'Compound'
          group by o.id having sum(r.orders) > 0 order by o.short_name, o.id
         """;
 
@@ -79,12 +76,11 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
         var at = clock.GetUtcNow();
         var rules = RateRules.On(input.Period.To);
         var rows = await database.Read(input.By == RateGrouping.Companies ? CountCompanies : CountPlaces, r => Row(r, rules), cancel, [
-            ("here", place.Path), ("at", at), ("from", input.Period.Begin.ToUniversalTime()), ("until", input.Period.End.ToUniversalTime()),
+            .. Asked(place.Path, input.Period, at),
             .. input.By == RateGrouping.Companies ? Array.Empty<(string, object)>() : [("compounds", input.By == RateGrouping.Compounds)]]);
         // What no company served stands under none of them, so the whole is counted by place.
         var whole = input.By == RateGrouping.Companies
-            ? await database.Read(CountPlaces, r => RateSql.Read(r, 4), cancel,
-                ("here", place.Path), ("at", at), ("from", input.Period.Begin.ToUniversalTime()), ("until", input.Period.End.ToUniversalTime()), ("compounds", false))
+            ? await database.Read(CountPlaces, r => RateSql.Read(r, 4), cancel, [.. Asked(place.Path, input.Period, at), ("compounds", false)])
             : [.. rows.Select(row => row.Rates.Tally)];
         var ranks = RateRanking.Of([.. rows.Select(row => row.Rates)]);
         return new RatesView
@@ -105,6 +101,11 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
                 : [.. rows.Zip(ranks, (row, rank) => row.Shown with { Rank = rank }).OrderBy(row => row.Rank is null).ThenBy(row => row.Rank).ThenByDescending(row => row.Rates.Orders)],
         };
     }
+
+    private static (string Name, object Value)[] Asked(string path, RatePeriod period, DateTimeOffset at) =>
+    [
+        ("here", path), ("at", at), ("from", period.Begin.ToUniversalTime()), ("until", period.End.ToUniversalTime()), ("first", period.From), ("last", period.To),
+    ];
 
     private sealed record Counted(ThreeRates Rates, RateRow Shown);
 
