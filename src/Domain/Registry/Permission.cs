@@ -114,4 +114,7 @@ public enum Permission : long
 
     /// <summary>跟踪督促: see what is overdue and listed in scope, answer cards, hold interviews; who lists is said by the ladder's data.</summary>
     Supervise = 1L << 34,
+
+    /// <summary>Take reports for callers and visitors in scope, and take over lists of the 12345 hotline.</summary>
+    TakeReports = 1L << 35,
 }

@@ -76,6 +76,7 @@ internal static class DemoWorld
         new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
+        Intakes.Build(world, kangqiao, roles);
         return world;
     }
 

@@ -6,6 +6,7 @@ using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Intake;
 using Linli.Web.Tickets.Mediation;
 
 namespace Linli.Web.Tickets;
@@ -45,6 +46,7 @@ public static class TicketsModule
         services.AddCategories();
         services.AddEvaluation();
         services.AddFollowUp();
+        services.AddIntake();
     }
 
     internal static void MapTickets(this WebApplication app)
@@ -55,5 +57,6 @@ public static class TicketsModule
         app.MapMediationApi();
         app.MapEvaluationApi();
         app.MapFollowUpApi();
+        app.MapIntakeApi();
     }
 }
