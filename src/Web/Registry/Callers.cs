@@ -30,12 +30,13 @@ internal sealed class Callers(NpgsqlDataSource database, PersonalCipher cipher, 
         // 3-2-1204 finds 3栋2单元1204.
         var part = $"%{LikeText.Escaped(PlainText.HalfWidth(words)).Replace('-', '%').Replace(' ', '%')}%";
         return await Read(
-            $"{Households} and ($3::bytea is null and (p.name ilike $4 or c.unit_label ilike $4) or p.phone_index = $3) order by p.name <> $5, c.unit_label collate registry.natural_order, p.name, c.id limit {Most}",
+            $"{Households} and ($3::bytea is null and (p.name ilike $4 or c.unit_label ilike $4) or p.phone_index = $3::bytea) order by p.name <> $5, c.unit_label collate natural_order, p.name, c.id limit {Most}",
             cancel, compoundId, ChinaTime.DayOf(clock.GetUtcNow()), phone, part, words);
     }
 
     public async Task<Caller?> Of(Guid compoundId, Guid personId, Actor actor, CancellationToken cancel) => await MaySee(compoundId, actor, cancel)
-        ? (await Read($"{Households} and c.person_id = $3 order by c.kind = 'Resident', c.unit_label, c.id limit 1", cancel, compoundId, ChinaTime.DayOf(clock.GetUtcNow()), personId)).FirstOrDefault()
+        && await Read($"{Households} and c.person_id = $3 order by c.kind = 'Resident', c.unit_label, c.id limit 1", cancel, compoundId, ChinaTime.DayOf(clock.GetUtcNow()), personId) is [var first, ..]
+        ? first
         : null;
 
     private async Task<bool> MaySee(Guid compoundId, Actor actor, CancellationToken cancel) =>

@@ -1,7 +1,6 @@
 using Linli.Domain.Tickets.Intake;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Intake.Store;
-using Linli.Web.Tickets.Store;
 
 namespace Linli.Web.Demo.Builder;
 

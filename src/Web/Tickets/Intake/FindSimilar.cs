@@ -1,7 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
-using Linli.Domain.Tickets.Categories;
 using Linli.Domain.Tickets.Intake;
 using Linli.Web.Platform.Access;
 using Linli.Web.Registry.Contract;

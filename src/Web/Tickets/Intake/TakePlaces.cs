@@ -16,17 +16,17 @@ internal sealed class TakePlaces(NpgsqlDataSource database)
     private const string Own = """
         select p.id, p.code, p.name, p.path from registry.places p
          where p.kind = 'Compound' and p.path like $1 and ($2::text is null or p.code = $2) and ($3::uuid is null or p.id = $3)
-         order by p.name collate registry.natural_order, p.code limit $4
+         order by p.name collate natural_order, p.code limit $4
         """;
 
     public Task<IReadOnlyList<TakePlace>> Execute(Permission permission, Actor actor, CancellationToken cancel) => Read(null, null, permission, actor, cancel);
 
     /// <summary>The compound with the code, or the only or first one; null where there is none for the actor.</summary>
     public async Task<TakePlace?> Find(string? code, Permission permission, Actor actor, CancellationToken cancel) =>
-        (await Read(string.IsNullOrEmpty(code) ? null : code, null, permission, actor, cancel)).FirstOrDefault();
+        await Read(string.IsNullOrEmpty(code) ? null : code, null, permission, actor, cancel) is [var first, ..] ? first : null;
 
     public async Task<TakePlace?> Find(Guid compound, Permission permission, Actor actor, CancellationToken cancel) =>
-        (await Read(null, compound, permission, actor, cancel)).FirstOrDefault();
+        await Read(null, compound, permission, actor, cancel) is [var found] ? found : null;
 
     private async Task<IReadOnlyList<TakePlace>> Read(string? code, Guid? id, Permission permission, Actor actor, CancellationToken cancel)
     {

@@ -39,6 +39,9 @@ internal sealed class TakeModel(
 
     public bool Searched { get; private set; }
 
+    /// <summary>What was typed is here again: the browser need not offer it.</summary>
+    public bool CameBack => HttpMethods.IsPost(Request.Method);
+
     public IReadOnlyList<Caller> Found { get; private set; } = [];
 
     public IReadOnlyList<SimilarTicket> Similar { get; private set; } = [];

@@ -1,6 +1,5 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
-using Linli.Web.Registry.Contract;
 using Npgsql;
 
 namespace Linli.Web.Tickets.Intake.Sheets;
@@ -21,7 +20,7 @@ internal sealed class ListSheets(NpgsqlDataSource database, TakePlaces places)
           left join registry.places b on b.id = p.parent_id and p.kind = 'Entrance'
           left join tickets.place_sheets s on s.place_id = p.id and s.voided_at is null
          where p.path like $1 || '%' and p.kind in ('Building', 'Entrance')
-         order by coalesce(b.name, p.name) collate registry.natural_order, p.kind, p.name collate registry.natural_order
+         order by coalesce(b.name, p.name) collate natural_order, p.kind, p.name collate natural_order
         """;
 
     /// <summary>Of the compound with the code; without one, of the own or the first of the own. Null where there is none for the actor.</summary>
