@@ -1,9 +1,9 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Intake;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Notifications;
 using Linli.Web.Platform.Store;
-using Linli.Web.Tickets.Intake.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,7 +19,13 @@ internal sealed class Followers(LinliDb db, Notifier notifier, FollowAccess acce
             return;
         }
 
-        var followers = await db.Set<TicketFollow>().Where(f => f.TicketId == ticket.Id && f.PersonId != context.Actor.PersonId).Select(f => f.PersonId).ToListAsync(cancel);
+        // Whoever has moved away hears no more of the compound.
+        var today = ChinaTime.DayOf(context.At);
+        var followers = await db.Database.SqlQuery<Guid>($"""
+            select f.person_id as "Value" from tickets.follows f
+             where f.ticket_id = {ticket.Id} and f.person_id <> {context.Actor.PersonId}
+               and exists (select from registry.capacities c where c.person_id = f.person_id and c.place_id = {ticket.CompoundId} and c.kind <> 'Post' and registry.holds(c.from_day, c.to_day, {today}))
+            """).ToListAsync(cancel);
         // What has turned out to be a dispute is nobody's to follow any more.
         if (followers.Count > 0 && await access.IsShown(ticket, cancel))
         {

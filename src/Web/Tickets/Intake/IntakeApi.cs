@@ -1,3 +1,4 @@
+using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Intake;
 using Linli.Web.Platform.Access;
@@ -74,11 +75,14 @@ internal static class IntakeApi
             ? Results.Ok(new SheetAnswer(sheet.PlaceName, sheet.CompoundName, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{sheet.Path}", sheet.Version, sheet.IssuedAt))
             : Results.NotFound();
 
-    private static Task<IResult> Issue(Guid place, PlainInput body, IssueSheet issue, HttpContext http, CancellationToken cancel) =>
-        ApiRoutes.Act(http, body, async context => (await issue.Execute(place, context, cancel)).Then(_ => Linli.Domain.Kernel.Done.It));
+    private static Task<IResult> Issue(Guid place, PlainBody body, IssueSheet issue, HttpContext http, CancellationToken cancel) =>
+        Act(http, body, context => issue.Execute(place, context, cancel));
 
-    private static Task<IResult> MakeVoid(Guid place, PlainInput body, VoidSheet makeVoid, HttpContext http, CancellationToken cancel) =>
-        ApiRoutes.Act(http, body, async context => (await makeVoid.Execute(place, context, cancel)).Then(_ => Linli.Domain.Kernel.Done.It));
+    private static Task<IResult> MakeVoid(Guid place, PlainBody body, VoidSheet makeVoid, HttpContext http, CancellationToken cancel) =>
+        Act(http, body, context => makeVoid.Execute(place, context, cancel));
+
+    private static Task<IResult> Act(HttpContext http, PlainBody body, Func<ProcessContext, Task<Outcome<Saved>>> act) =>
+        ApiRoutes.Act(http, new PlainInput { RequestId = body.RequestId }, async context => (await act(context)).Then(_ => Done.It));
 
     private static async Task<IResult> Import(
         IFormFile? file, ImportHotline import, IListWorkbooks workbooks, RefusalTexts refusals, CurrentActor current, TimeProvider clock, HttpContext http, CancellationToken cancel,

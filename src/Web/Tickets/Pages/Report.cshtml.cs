@@ -122,6 +122,11 @@ internal sealed class ReportModel(
     /// <summary>一起跟进 instead of reporting the same again.</summary>
     public async Task<IActionResult> OnPostJoinAsync(string? number, CancellationToken cancel)
     {
+        if (Actor.Capacity is not { IsHousehold: true })
+        {
+            return Redirect("/capacity");
+        }
+
         await ReadBuildings(cancel);
         var joined = await Get<FollowTicket>().Execute(number ?? string.Empty, Context(), cancel);
         if (joined.IsRefused)

@@ -137,6 +137,16 @@ public sealed class FollowTests(EmptyHost host) : EmptyHostTests(host)
     }
 
     [Fact]
+    public async Task Whoever_has_moved_away_hears_no_more()
+    {
+        var number = await world.Report();
+        (await world.Follow(world.Neighbour, number)).ShouldBe(HttpStatusCode.NoContent);
+        await App.Execute("update registry.ownerships set until = '2026-10-01' where person_id = $1", world.Neighbour);
+        await world.Do(world.Dispatcher, number, "accept", new { requestId = Guid.NewGuid(), category = "lift", urgency = "Urgent" });
+        (await world.Told(world.Neighbour, "Followed.Accept")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_staff_member_who_opens_the_neighbours_view_is_led_to_the_ticket()
     {
         var number = await world.Report();

@@ -134,6 +134,11 @@ internal sealed class TakeModel(
         await FindAgain(cancel);
         var who = await desk.Read(Input, Compound!, Actor, cancel);
         var refusals = TakeReport.Check(Input, Tree).Concat(who.Refusals).ToList();
+        if (IntakeTexts.Search.Check(Search) is { IsRefused: true } search)
+        {
+            Refuse(search.Refusals, string.Empty);
+        }
+
         if (refusals.Count > 0 || !ModelState.IsValid)
         {
             return Refuse(refusals);
