@@ -117,4 +117,7 @@ public enum Permission : long
 
     /// <summary>Take reports for callers and visitors in scope, and take over lists of the 12345 hotline.</summary>
     TakeReports = 1L << 35,
+
+    /// <summary>Decide which topics found early go to the joint meeting, and enter the 三多 of earlier years.</summary>
+    ManageFindings = 1L << 36,
 }

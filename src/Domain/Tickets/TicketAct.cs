@@ -116,6 +116,9 @@ public enum TicketAct
 
     /// <summary>摘牌: the listing ends.</summary>
     LiftListing,
+
+    /// <summary>随主单办结: the result of the leading ticket of its group is its result too; the reporter confirms the own one.</summary>
+    FollowLead,
 }
 
 /// <summary>What a person is to one ticket; one person can be several.</summary>

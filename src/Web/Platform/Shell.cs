@@ -102,6 +102,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         {
             yield return new("Cockpit", "/overview", "chart-bar", "Tickets");
             yield return new("Rates", "/rates", "chart-line", "Tickets");
+            yield return new("Findings", "/findings", "flame", "Tickets");
         }
 
         if (May(Permission.ViewMediationStatistics))

@@ -67,6 +67,7 @@ internal static class DeIdentifyTickets
             update tickets.tickets set description = {words}, place_text = {words}, unit_id = null, reporter_id = {nobody}, reported_as = {words}, deidentified_at = {now}
              where id = any({ids})
             """, cancel);
+        await db.Database.ExecuteSqlAsync($"update tickets.duplicate_groups set reason = null where lead_id = any({ids})", cancel);
         await EmptyHandling.Of(db, ids, words, cancel);
         await EmptyIntake.Of(db, ids, cancel);
         await db.Database.ExecuteSqlAsync(

@@ -2,6 +2,7 @@ using System.Text;
 using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Store;
 using Npgsql;
 
@@ -110,7 +111,7 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         // One row more than a page shows whether there is a next one.
         sql.Append(" limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", filter.Size + 1);
-        command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * filter.Size);
+        command.Parameters.AddWithValue("offset", Paging.Offset(filter.Page, filter.Size));
         command.CommandText = sql.ToString();
 
         await using var row = await command.ExecuteReaderAsync(cancel);

@@ -4,6 +4,7 @@ using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Evaluation;
+using Linli.Web.Tickets.Finding;
 using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
 using Linli.Web.Tickets.Intake;
@@ -47,6 +48,7 @@ public static class TicketsModule
         services.AddEvaluation();
         services.AddFollowUp();
         services.AddIntake();
+        services.AddFinding();
     }
 
     internal static void MapTickets(this WebApplication app)
@@ -58,5 +60,6 @@ public static class TicketsModule
         app.MapEvaluationApi();
         app.MapFollowUpApi();
         app.MapIntakeApi();
+        app.MapFindingApi();
     }
 }

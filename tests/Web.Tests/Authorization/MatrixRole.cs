@@ -64,6 +64,12 @@ internal sealed record MatrixSubjects
 
     public required Guid ExclusionId { get; init; }
 
+    public required Guid GroupId { get; init; }
+
+    public required Guid TopicId { get; init; }
+
+    public required Guid HotSpotId { get; init; }
+
     public required Guid AllianceId { get; init; }
 
     public required Guid MemberId { get; init; }

@@ -208,6 +208,16 @@ internal sealed partial class World(TestApp app)
     }
 
     /// <summary>A person who owns a unit in the compound.</summary>
+    /// <summary>The person's own word that the Party mark may be set.</summary>
+    public Task AgreesToMark(Guid person) => app.Execute(
+        "insert into registry.consents (id, person_id, purpose, version, given, at) values (gen_random_uuid(), $1, 'party-mark', 1, true, $2)", person, app.Clock.Now);
+
+    public async Task PartyMember(Guid person)
+    {
+        await AgreesToMark(person);
+        await app.Execute("update registry.people set party_member = true where id = $1", person);
+    }
+
     public async Task<Guid> OwnerIn(Guid compound, string? phone = null)
     {
         var person = await Person(phone);

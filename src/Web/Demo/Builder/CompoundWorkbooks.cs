@@ -44,7 +44,7 @@ internal static class CompoundWorkbooks
     // Companies may be there already, and people who own elsewhere too; the demo may fill posts of all.
     private static Ground GroundOf(CompoundBuilder compound, Gathering gathered)
     {
-        var ground = new Ground(compound.Place) { Community = compound.Place.ParentId, KeepsMarks = true, Registrations = [] };
+        var ground = new Ground(compound.Place) { Community = compound.Place.ParentId, KeepsMarks = true, EverybodyAgrees = true, Registrations = [] };
         foreach (var organisation in compound.World.Rows.Of<Organisation>().Where(organisation => gathered.OrganisationNames.Contains(organisation.Name)))
         {
             ground.Organisations[organisation.Name] = organisation;

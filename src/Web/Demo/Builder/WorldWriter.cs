@@ -3,6 +3,7 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Evaluation.Store;
+using Linli.Web.Tickets.Finding.Store;
 using Linli.Web.Tickets.FollowUp.Store;
 using Linli.Web.Tickets.Handling.Store;
 using Linli.Web.Tickets.Intake.Store;
@@ -27,7 +28,8 @@ internal sealed class WorldWriter(IModel model)
         typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
         typeof(CategoryRule), typeof(Ticket), typeof(TimelineEntry), typeof(PlaceSheet), typeof(TicketIntake), typeof(TicketFollow), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
         typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(TicketPause),
-        typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(FollowUpEntry), typeof(AuditEntry),
+        typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(FollowUpEntry), typeof(HotSpotFound), typeof(FindingRun), typeof(FindingWeekRow),
+        typeof(TopicProposal), typeof(DuplicateGroup), typeof(DuplicateMember), typeof(ThreeManyFigure), typeof(AuditEntry),
         typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),
     ];
 

@@ -71,3 +71,9 @@ internal sealed class FollowUpMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000024_Intake")]
 internal sealed class IntakeMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000025_Finding")]
+internal sealed class FindingMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000027_Marks")]
+internal sealed class MarksMigration : SqlMigration;

@@ -3,6 +3,7 @@ using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Evaluation;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Contract;
 using Npgsql;
 
@@ -68,9 +69,8 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
             return new NotFound();
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var places = await Read(connection, FindPlace, r => (Code: r.GetString(1), Name: r.GetString(2), Kind: Enum.Parse<PlaceKind>(r.GetString(3)), Path: r.GetString(4)),
-            cancel, ("scope", pattern), ("code", string.IsNullOrWhiteSpace(input.Place) ? DBNull.Value : input.Place.Trim()), ("own", actor.Capacity?.PlaceId ?? Guid.Empty));
+        var places = await database.Read(FindPlace, r => (Code: r.GetString(1), Name: r.GetString(2), Kind: Enum.Parse<PlaceKind>(r.GetString(3)), Path: r.GetString(4)),
+            cancel, ("scope", pattern), ("code", string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim()), ("own", actor.Capacity?.PlaceId ?? Guid.Empty));
         if (places is not [var place])
         {
             return new NotFound();
@@ -78,12 +78,12 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
 
         var at = clock.GetUtcNow();
         var rules = RateRules.On(input.Period.To);
-        var rows = await Read(connection, input.By == RateGrouping.Companies ? CountCompanies : CountPlaces, r => Row(r, rules), cancel, [
+        var rows = await database.Read(input.By == RateGrouping.Companies ? CountCompanies : CountPlaces, r => Row(r, rules), cancel, [
             ("here", place.Path), ("at", at), ("from", input.Period.Begin.ToUniversalTime()), ("until", input.Period.End.ToUniversalTime()),
             .. input.By == RateGrouping.Companies ? Array.Empty<(string, object)>() : [("compounds", input.By == RateGrouping.Compounds)]]);
         // What no company served stands under none of them, so the whole is counted by place.
         var whole = input.By == RateGrouping.Companies
-            ? await Read(connection, CountPlaces, r => RateSql.Read(r, 4), cancel,
+            ? await database.Read(CountPlaces, r => RateSql.Read(r, 4), cancel,
                 ("here", place.Path), ("at", at), ("from", input.Period.Begin.ToUniversalTime()), ("until", input.Period.End.ToUniversalTime()), ("compounds", false))
             : [.. rows.Select(row => row.Rates.Tally)];
         var ranks = RateRanking.Of([.. rows.Select(row => row.Rates)]);
@@ -92,7 +92,7 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
             Code = place.Code,
             Name = place.Name,
             Kind = place.Kind,
-            Way = await Read(connection, FindWay, r => new RatePlace(r.GetString(0), r.GetString(1)), cancel,
+            Way = await database.Read(FindWay, r => new RatePlace(r.GetString(0), r.GetString(1)), cancel,
                 ("prefixes", new PlacePath(place.Path).SelfAndAncestors().Select(p => p.Value).ToArray()), ("scope", pattern)),
             From = input.Period.From,
             To = input.Period.To,
@@ -113,31 +113,12 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
         var rates = new ThreeRates(RateSql.Read(r, 4), rules);
         return new(rates, new RateRow
         {
-            Code = r.IsDBNull(0) ? null : r.GetString(0),
+            Code = r.TextOrNull(0),
             Name = r.GetString(1),
             Kind = r.IsDBNull(2) ? null : Enum.Parse<PlaceKind>(r.GetString(2)),
-            OrganisationId = r.IsDBNull(3) ? null : r.GetGuid(3),
+            OrganisationId = r.IdOrNull(3),
             Rates = RatesOf.Of(rates),
             Rank = null,
         });
-    }
-
-    private static async Task<IReadOnlyList<T>> Read<T>(
-        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel, params (string Name, object Value)[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.Add(value is DBNull ? new NpgsqlParameter(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = value } : new NpgsqlParameter(name, value));
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
     }
 }
