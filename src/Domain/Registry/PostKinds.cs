@@ -24,7 +24,7 @@ public static class PostKinds
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
     // Reports of their own they make as the households that they are.
     private const Permission Keeping = Permission.ManageTokens | Permission.LookAfterHouseholds;
-    private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
+    private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople | Permission.TakeReports;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
     public static readonly PostKind PropertyDispatcher =
@@ -85,7 +85,7 @@ public static class PostKinds
     public static readonly PostKind GridWorker = new(
         "grid-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople | Permission.KeepCareMarks);
+        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople | Permission.KeepCareMarks | Permission.TakeReports);
 
     /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
     public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, Keeping);

@@ -158,6 +158,9 @@ public enum TicketRoles
     /// <summary>Who makes return visits where the ticket is.</summary>
     Visitor = 1 << 12,
 
+    /// <summary>Who takes reports for others where the ticket is (TakeReports).</summary>
+    Clerk = 1 << 13,
+
     /// <summary>Whose post supervises the compound.</summary>
     Supervisor = 512,
 

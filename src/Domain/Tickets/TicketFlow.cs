@@ -104,7 +104,7 @@ public static class TicketFlow
     public static TicketRoles RolesOf(TicketAct act) => act switch
     {
         // Whoever takes a call reports for the caller.
-        TicketAct.Report => TicketRoles.Reporter | TicketRoles.Dispatcher,
+        TicketAct.Report => TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Clerk,
         TicketAct.Accept or TicketAct.Assign => TicketRoles.Dispatcher,
         TicketAct.Contact or TicketAct.MarkDone => TicketRoles.Handler,
         TicketAct.Confirm or TicketAct.ReportUnsolved or TicketAct.Supplement or TicketAct.Withdraw => TicketRoles.Reporter,

@@ -79,6 +79,7 @@ internal static class DemoWorld
         EarlyFinding.Build(world, courtyard.Place, roles);
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
+        Intakes.Build(world, kangqiao, roles);
         return world;
     }
 

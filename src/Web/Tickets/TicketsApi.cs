@@ -98,7 +98,7 @@ internal static class TicketsApi
             new()
             {
                 Category = body.Category, PlaceId = body.PlaceId, PlaceText = body.PlaceText, Description = body.Description,
-                ContactBy = body.ContactBy, Photos = body.Photos ?? [],
+                ContactBy = body.ContactBy, Sheet = body.Sheet, Photos = body.Photos ?? [],
             },
             new() { Actor = current.Required, At = clock.GetUtcNow(), RequestId = body.RequestId }, cancel);
         return reported.Succeeded(out var ticket) ? Results.Created($"/api/v1/tickets/{ticket.Number}", ticket) : Problems.From(http, reported.Refusals);

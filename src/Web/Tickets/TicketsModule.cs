@@ -7,6 +7,7 @@ using Linli.Web.Tickets.Evaluation;
 using Linli.Web.Tickets.Finding;
 using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Intake;
 using Linli.Web.Tickets.Mediation;
 using Linli.Web.Tickets.Queue;
 
@@ -47,6 +48,7 @@ public static class TicketsModule
         services.AddCategories();
         services.AddEvaluation();
         services.AddFollowUp();
+        services.AddIntake();
         services.AddFinding();
         services.AddQueue();
     }
@@ -59,6 +61,7 @@ public static class TicketsModule
         app.MapMediationApi();
         app.MapEvaluationApi();
         app.MapFollowUpApi();
+        app.MapIntakeApi();
         app.MapFindingApi();
         app.MapQueueApi();
     }

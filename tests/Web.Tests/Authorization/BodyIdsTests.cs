@@ -23,6 +23,13 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
     private static readonly Dictionary<string, string> Tried = new()
     {
         ["ReportBody.PlaceId"] = "report: building",
+        ["SimilarBody.CompoundId"] = "TakeReportTests.A_clerk_of_another_compound_finds_and_registers_nothing",
+        ["SimilarBody.PlaceId"] = "FollowTests.Nothing_is_shown_of_another_compound",
+        ["CallersBody.CompoundId"] = "TakeReportTests.A_clerk_of_another_compound_finds_and_registers_nothing",
+        ["TakeReportInput.CompoundId"] = "TakeReportTests.A_clerk_of_another_compound_finds_and_registers_nothing",
+        ["TakeReportInput.PersonId"] = "TakeReportTests.A_clerk_of_another_compound_finds_and_registers_nothing",
+        ["TakeReportInput.PlaceId"] = "TakeReportTests.A_clerk_of_another_compound_finds_and_registers_nothing",
+        ["place"] = "SheetTests.A_sheet_of_another_compound_is_out_of_reach",
         ["ReportBody.Photos"] = "report: photo",
         ["AssignBody.Handler"] = "assign: worker",
         ["InviteBody.OrganisationId"] = "invite: organisation",

@@ -55,6 +55,9 @@ internal sealed record MatrixSubjects
 
     public required string TicketNumber { get; init; }
 
+    /// <summary>A building with a sheet that was issued.</summary>
+    public required Guid SheetPlace { get; init; }
+
     public required Guid FileId { get; init; }
 
     public required Guid VisitId { get; init; }

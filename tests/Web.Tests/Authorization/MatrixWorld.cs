@@ -158,6 +158,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             PartyOrganisationId = party,
             MembershipId = await world.PartyMembership(stranger, party),
             TicketNumber = number,
+            SheetPlace = await world.Sheet(await world.Place("9栋", PlaceKind.Building, $"{path}S{Interlocked.Increment(ref last)}/", compound), stranger),
             FileId = await world.File(person ?? stranger, ticket),
             VisitId = await world.Visit(ticket),
             ExclusionId = await world.Exclusion(ticket),

@@ -126,6 +126,13 @@ internal sealed partial class World(TestApp app)
         return id;
     }
 
+    /// <summary>The sheet of a building; answers with the building.</summary>
+    public async Task<Guid> Sheet(Guid place, Guid by, int version = 1)
+    {
+        await app.Execute("insert into tickets.place_sheets (id, place_id, version, issued_at, issued_by) values (gen_random_uuid(), $1, $2, $3, $4)", place, version, app.Clock.Now, by);
+        return place;
+    }
+
     /// <summary>A return visit to be made about a ticket.</summary>
     public async Task<Guid> Visit(Guid ticket)
     {

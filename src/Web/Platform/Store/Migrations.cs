@@ -69,6 +69,9 @@ internal sealed class MediationMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000023_FollowUp")]
 internal sealed class FollowUpMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000024_Intake")]
+internal sealed class IntakeMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000025_Finding")]
 internal sealed class FindingMigration : SqlMigration;
 

@@ -23,7 +23,8 @@ internal static partial class CellText
             return (cell.Text, new CellIsAnError(cell.Text));
         }
 
-        var text = cell.Text.Trim().Trim('\u3000', '\u00A0', '\u200B', '\uFEFF');
+        var whole = cell.Kind == CellKind.Day && column.Kind == ColumnKind.Day && cell.Text.Length > 10 ? cell.Text[..10] : cell.Text;
+        var text = whole.Trim().Trim('\u3000', '\u00A0', '\u200B', '\uFEFF');
         if (text.Length == 0)
         {
             return (null, column.Required && isThere ? new CellIsEmpty() : null);
