@@ -6,5 +6,6 @@ return args switch
     ["product"] => await ProductServer.Run(),
     ["bare"] => await BareServer.Run(),
     ["workbook"] => await WorkbookLoad.Run(),
+    ["tally"] => TallyLoad.Run(),
     _ => await Measurement.Run(seconds: args is ["--quick"] ? 1 : 3, rounds: args is ["--quick"] ? 3 : 9),
 };

@@ -14,6 +14,7 @@ internal static class OperatorCommands
             MigrateCommand.Make(),
             DemoCommand.Make(),
             VerifyAuditCommand.Make(),
+            VerifyLedgerCommand.Make(),
             RetentionCommand.Make(),
             CreateAdministratorCommand.Make(),
             ImportDivisionsCommand.Make(),
