@@ -24,33 +24,38 @@ public interface IBallotsSoFar
     int PrincipalsOf(string proxy);
 }
 
+/// <summary>What somebody is to the voter of a unit.</summary>
+/// <param name="Voter">The voter's place on the roll.</param>
+/// <param name="MaySpeak">Whether it is he or she who casts the ballot; a co-owner whom the others did not name does not.</param>
+public readonly record struct Seat(int Voter, bool MaySpeak);
+
 /// <summary>Whether a ballot is accepted: the rules of domain.md §1.2–1.4 in their order, so that whoever has several faults hears the first.</summary>
 public static class BallotRules
 {
     /// <summary>The voter whose ballot it is, or why it is refused. A refused ballot has no effect and leaves the voter free to vote.</summary>
     /// <param name="ballot">As received.</param>
-    /// <param name="roll">The frozen roll.</param>
+    /// <param name="seat">What the one who casts it is to the unit's voter; null for everybody who has no part in it.</param>
     /// <param name="window">When ballots are taken.</param>
     /// <param name="mostPrincipals">How many a proxy may speak for; null where nothing limits it.</param>
     /// <param name="soFar">What was accepted before.</param>
-    public static Outcome<Voter> Judge(Ballot ballot, VoterRoll roll, VotingWindow window, int? mostPrincipals, IBallotsSoFar soFar)
+    public static Outcome<int> Judge(Ballot ballot, Seat? seat, VotingWindow window, int? mostPrincipals, IBallotsSoFar soFar)
     {
-        if (roll.Find(ballot.Unit) is not { Voter: { } voter, Unit: var unit } || !roll.HasPart(unit, ballot.CastBy))
+        if (seat is not { Voter: var voter, MaySpeak: var maySpeak })
         {
             return new VoterIsNotOnTheRoll();
         }
 
-        if (roll.SpeakerOf(unit) != ballot.CastBy)
+        if (!maySpeak)
         {
             return new VoterIsNotDesignated();
         }
 
         if (window.Judge(ballot.ReceivedAt) is { } outOfTime)
         {
-            return Outcome<Voter>.Refused(outOfTime);
+            return Outcome<int>.Refused(outOfTime);
         }
 
-        if (soFar.HasVoted(voter.Index))
+        if (soFar.HasVoted(voter))
         {
             return new VoterHasVoted();
         }
@@ -76,19 +81,19 @@ public sealed class BallotBox(VoterRoll roll, VotingWindow window, int? mostPrin
         ballots.OrderBy(ballot => ballot.ReceivedAt).ThenBy(ballot => ballot.Id, StringComparer.Ordinal);
 
     /// <summary>Judges the next ballot and keeps it when it is accepted.</summary>
-    public Outcome<Voter> Take(Ballot ballot)
+    public Outcome<int> Take(Ballot ballot)
     {
-        var judged = BallotRules.Judge(ballot, roll, window, mostPrincipals, this);
+        var judged = BallotRules.Judge(ballot, roll.SeatOf(ballot.Unit, ballot.CastBy), window, mostPrincipals, this);
         if (judged.Succeeded(out var voter))
         {
-            voted[voter.Index] = true;
+            voted[voter] = true;
             if (ballot is { Channel: BallotChannel.Proxy, Proxy: { } proxy })
             {
                 principals[proxy] = principals.GetValueOrDefault(proxy) + 1;
             }
 
             var (choices, election) = ballot.Counted;
-            accepted.Add((ballot, new CountedBallot(voter.Index, choices, election)));
+            accepted.Add((ballot, new CountedBallot(voter, choices, election)));
         }
 
         return judged;

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Linli.Domain.Decisions;
 
-/// <summary>Codes in the order of a walk: parts between hyphens in turn, numbers by value and before words.</summary>
+/// <summary>Codes in the order of a walk: parts between hyphens in turn, leading numbers by value and before words.</summary>
 public sealed class UnitCodeOrder : IComparer<string>
 {
     /// <summary>The one order.</summary>
@@ -25,14 +25,20 @@ public sealed class UnitCodeOrder : IComparer<string>
         return left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(x, y);
     }
 
-    private static int ComparePart(string left, string right) => (Number(left), Number(right)) switch
+    private static int ComparePart(string left, string right)
     {
-        ({ } a, { } b) => a.CompareTo(b),
-        ({ }, null) => -1,
-        (null, { }) => 1,
-        _ => string.CompareOrdinal(left, right),
-    };
+        var (a, b) = (Digits(left), Digits(right));
+        return (a > 0, b > 0) switch
+        {
+            // 9栋 before 10栋.
+            (true, true) => BigInteger.Parse(left[..a], CultureInfo.InvariantCulture).CompareTo(BigInteger.Parse(right[..b], CultureInfo.InvariantCulture)) is not 0 and var order
+                ? order
+                : string.CompareOrdinal(left[a..], right[b..]),
+            (true, false) => -1,
+            (false, true) => 1,
+            _ => string.CompareOrdinal(left, right),
+        };
+    }
 
-    private static BigInteger? Number(string text) =>
-        BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int Digits(string text) => text.TakeWhile(char.IsAsciiDigit).Count();
 }

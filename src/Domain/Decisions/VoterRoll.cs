@@ -62,11 +62,19 @@ public sealed class VoterRoll
         ? unit.Owners.Contains(person) || unit.Owners.Any(owner => unit.Guardians.GetValueOrDefault(owner) == person)
         : person == Rules.Developer;
 
+    /// <summary>What somebody is to the voter of a unit; null for everybody who has no part in it, and where the unit gives no vote.</summary>
+    public Seat? SeatOf(string unitCode, string person) => Find(unitCode) is { Voter: { } voter, Unit: var unit } && HasPart(unit, person)
+        ? new Seat(voter.Index, SpeakerOf(unit) == person)
+        : null;
+
     /// <summary>SHA-256 over the roll as it is frozen: a line a voter with key, area in 0.01 m² and units. It changes when anything that counts changes.</summary>
-    public string Hash()
+    public string Hash() => HashOf(Voters);
+
+    /// <summary>The same of voters that were kept, in their order.</summary>
+    public static string HashOf(IEnumerable<Voter> voters)
     {
         var text = new StringBuilder("linli-roll/1\n");
-        foreach (var voter in Voters)
+        foreach (var voter in voters)
         {
             text.Append(voter.Key).Append('\t').Append(voter.Building).Append('\t').Append(voter.Area.Hundredths.ToString(CultureInfo.InvariantCulture))
                 .Append('\t').AppendJoin(' ', voter.Units.Select(unit => unit.Code)).Append('\n');

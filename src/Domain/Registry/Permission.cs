@@ -114,4 +114,16 @@ public enum Permission : long
 
     /// <summary>跟踪督促: see what is overdue and listed in scope, answer cards, hold interviews; who lists is said by the ladder's data.</summary>
     Supervise = 1L << 34,
+
+    /// <summary>Prepare owners' decisions and lead them through their states (domain.md §1.8).</summary>
+    PrepareDecisions = 1L << 41,
+
+    /// <summary>Enter paper ballots, one of two who do so independently, and record proofs of delivery.</summary>
+    EnterBallots = 1L << 42,
+
+    /// <summary>Supervise a vote: look at a single ballot with a reason that is logged, order a recount, record a challenge. Nobody else sees who voted what.</summary>
+    SeeBallots = 1L << 43,
+
+    /// <summary>Vote as an owner; belongs to no post.</summary>
+    CastBallots = 1L << 45,
 }

@@ -8,12 +8,17 @@ public static class PostKinds
     /// <summary>What every resident can do without any post.</summary>
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
+    /// <summary>What every owner can do: an owner votes, a tenant does not.</summary>
+    public const Permission OfOwners = OfResidents | Permission.CastBallots;
+
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
     // Whoever is judged by the rates neither asks the residents nor decides what is left out.
     private const Permission Evaluating = Permission.MakeReturnVisits | Permission.ApproveExclusions;
     private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions | Permission.Supervise;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
+    // Who prepares a vote enters papers too; a single ballot is seen by those alone who supervise the count.
+    private const Permission Voting = Permission.PrepareDecisions | Permission.EnterBallots;
     // Reports of their own they make as the households that they are.
     private const Permission Keeping = Permission.ManageTokens | Permission.LookAfterHouseholds;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
@@ -32,10 +37,10 @@ public static class PostKinds
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
-        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments) { IsHead = true, HasOneHolder = true };
+        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments | Voting) { IsHead = true, HasOneHolder = true };
 
     /// <summary>业委会委员.</summary>
-    public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
+    public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing | Permission.EnterBallots);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
     public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise)
@@ -51,7 +56,7 @@ public static class PostKinds
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions
-        | Permission.ManageCategories)
+        | Permission.ManageCategories | Voting | Permission.SeeBallots)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -61,7 +66,7 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories);
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Voting);
 
     /// <summary>人民调解员: sees the cases of which he or she is the mediator; as a neighbour with a matter of the own, acts as household.</summary>
     public static readonly PostKind Mediator = new(
@@ -87,7 +92,7 @@ public static class PostKinds
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
         Dispatching | Answering | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
-        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating);
+        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating | Voting | Permission.SeeBallots);
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(

@@ -26,6 +26,7 @@ public static class RegistryModule
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<IPosts, Posts>();
+        services.AddSingleton<IRolls, Rolls>();
         services.AddScoped<IAppointments, Appointments>();
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<ImportDivisions>();

@@ -96,8 +96,8 @@ public sealed class TallyPropertyTests
         Judge("1-1-1", "CHILD").Refusals.Single().ShouldBe(new VoterIsNotDesignated());
         Judge("1-1-2", "A").Refusals.Single().ShouldBe(new VoterIsNotDesignated());
 
-        Outcome<Voter> Judge(string unit, string by) =>
-            BallotRules.Judge(new Ballot { Id = "1", ReceivedAt = At(1), Channel = BallotChannel.Online, Unit = unit, CastBy = by, Choices = [Choice.For] }, roll, Window, null, new BallotBox(roll, Window, null));
+        Outcome<int> Judge(string unit, string by) =>
+            new BallotBox(roll, Window, null).Take(new Ballot { Id = "1", ReceivedAt = At(1), Channel = BallotChannel.Online, Unit = unit, CastBy = by, Choices = [Choice.For] });
     }
 
     [Fact]

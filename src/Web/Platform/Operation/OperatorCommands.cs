@@ -15,6 +15,7 @@ internal static class OperatorCommands
             DemoCommand.Make(),
             VerifyAuditCommand.Make(),
             VerifyLedgerCommand.Make(),
+            ImportVoteCommand.Make(),
             RetentionCommand.Make(),
             CreateAdministratorCommand.Make(),
             ImportDivisionsCommand.Make(),

@@ -68,3 +68,6 @@ internal sealed class MediationMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000023_FollowUp")]
 internal sealed class FollowUpMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000030_Decisions")]
+internal sealed class DecisionsMigration : SqlMigration;
