@@ -27,5 +27,19 @@ internal sealed class ListVotes(LinliDb db)
             rows.Count == 0 ? 1 : (rows[0].Total + PageSize - 1) / PageSize);
     }
 
+    /// <summary>The compounds for which the actor may prepare votes, by name; none for those who may not.</summary>
+    public async Task<IReadOnlyList<CompoundChoice>> Compounds(Actor actor, CancellationToken cancel)
+    {
+        var pattern = Scope.Of(actor, Permission.PrepareDecisions).SqlPattern;
+        return await db.Database.SqlQuery<CompoundChoice>(
+            $"""
+            select p.code as "Code", p.name as "Name" from registry.places p join registry.compounds c on c.place_id = p.id
+             where p.path like {pattern} order by p.name collate natural_order, p.code limit 500
+            """).ToListAsync(cancel);
+    }
+
     private sealed record Row(Guid Id, string Title, string Compound, string State, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, int Questions, int Total);
 }
+
+/// <summary>A compound to choose.</summary>
+public sealed record CompoundChoice(string Code, string Name);

@@ -109,3 +109,9 @@ internal sealed record NoBallotOfThisUnit : Refusal
 {
     public override string Field => "Unit";
 }
+
+/// <summary>Which step is to be recorded.</summary>
+internal sealed record StepIsMissing : Refusal
+{
+    public override string Field => "Act";
+}
