@@ -1,7 +1,6 @@
 using Linli.Domain.Decisions;
 using Linli.Domain.Decisions.Proof;
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Registry.Jurisdictions;
 using Linli.Web.Decisions.Store;
 using Linli.Web.Platform.Access;

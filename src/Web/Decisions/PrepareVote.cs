@@ -8,7 +8,6 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Decisions;
 
@@ -120,7 +119,7 @@ internal sealed class PrepareVote(LinliDb db, Changes changes, VoteDesk desk, IR
     private static Question Make(OpenVote open, QuestionInput input, int number, VoteFaults faults)
     {
         var matter = open.Rules.MattersAt(open.Compound.Code).FirstOrDefault(m => m.Code == input.Matter);
-        faults.AddIf(matter is null, new MatterIsMissing(number));
+        faults.AddIf(matter is null, new QuestionHasNoMatter(number));
         var title = PlainText.HalfWidth(input.Title?.Trim() ?? string.Empty);
         faults.AddIf(title.Length == 0, new QuestionHasNoTitle(number));
         long? amount = null;
@@ -128,7 +127,7 @@ internal sealed class PrepareVote(LinliDb db, Changes changes, VoteDesk desk, IR
         {
             var understood = decimal.TryParse(PlainText.HalfWidth(input.Amount.Trim()), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var yuan)
                 && yuan <= 10_000_000_000m && decimal.Truncate(yuan * 100m) == yuan * 100m;
-            faults.AddIf(!understood, new AmountIsNotUnderstood(number));
+            faults.AddIf(!understood, new QuestionAmountIsWrong(number));
             amount = understood ? (long)(yuan * 100m) : null;
         }
 

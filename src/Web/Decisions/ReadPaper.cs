@@ -95,7 +95,7 @@ internal sealed class ReadPaper(LinliDb db, Changes changes, VoteDesk desk, Ball
             Channel = input.Channel!.Value,
             CastBy = input.CastBy!,
             Proxy = input.Channel == BallotChannel.Proxy ? proxy : null,
-            Signed = input.Signed,
+            Signed = input.IsSigned,
             Choices = string.Join(',', input.Choices.Take(open.Questions.Count).Select(choice => BallotLeaf.Word(choice!.Value))),
             Marks = BallotLeaf.Word((ElectionVote?)null),
         };

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Linli.Domain.Decisions;
-using Linli.Domain.Decisions.Proof;
 using Linli.Domain.Kernel;
 using Linli.Web.Decisions.Store;
 using Linli.Web.Platform.Changes;
@@ -30,30 +29,17 @@ internal sealed class RollKeeper(LinliDb db, IRolls rolls, TreeKeeper tree)
 
         await db.Set<RollUnitRow>().Where(u => u.VoteId == open.Vote.Id).ExecuteDeleteAsync(cancel);
         await db.Set<VoterRow>().Where(v => v.VoteId == open.Vote.Id).ExecuteDeleteAsync(cancel);
-        Keep(open.Vote, VoterRoll.Of(units.Select(unit => unit.Roll), rules), [.. units.Select(unit => (unit.Roll, unit.Unit.UnitId, unit.Unit.Label))], context);
+        Keep(open.Vote, VoterRoll.Of(units.Select(unit => unit.Roll), rules), [.. units.Select(unit => (unit.Roll, (Guid?)unit.Unit.UnitId, unit.Unit.Label))]);
         return Done.It;
     }
 
     /// <summary>Writes a roll into the context.</summary>
-    public void Keep(Vote vote, VoterRoll roll, IReadOnlyList<(RollUnit Unit, Guid? Id, string Label)> units, ProcessContext context)
+    public (IReadOnlyList<VoterRow> Voters, IReadOnlyList<RollUnitRow> Units) Keep(Vote vote, VoterRoll roll, IReadOnlyList<(RollUnit Unit, Guid? Id, string Label)> units)
     {
-        db.AddRange(roll.Voters.Select(voter => new VoterRow { VoteId = vote.Id, Index = voter.Index, Key = voter.Key, Building = voter.Building, Area = voter.Area.Hundredths }));
-        db.AddRange(units.Select(unit => new RollUnitRow
-        {
-            VoteId = vote.Id,
-            Code = unit.Unit.Code,
-            UnitId = unit.Id,
-            Label = unit.Label,
-            Building = unit.Unit.Building,
-            Use = unit.Unit.Use,
-            State = unit.Unit.State,
-            Area = unit.Unit.Counted?.Area.Hundredths,
-            Basis = unit.Unit.Counted?.Basis,
-            Voter = VoterRoll.Counts(unit.Unit, roll.Rules) ? roll.Find(unit.Unit.Code)?.Voter?.Index : null,
-            Parts = unit.Unit.State == SaleState.Delivered ? [.. unit.Unit.Owners.Distinct()] : [Developer],
-            Speaker = roll.SpeakerOf(unit.Unit),
-        }));
-        (vote.RollHeads, vote.RollArea) = (roll.Total.Heads, roll.Total.Area.Hundredths);
+        var rows = RollRows.Of(vote, roll, units);
+        db.AddRange(rows.Voters);
+        db.AddRange(rows.Units);
+        return rows;
     }
 
     /// <summary>Fixes the roll: hides each area in a commitment, orders the entries, signs the first head.</summary>
@@ -67,20 +53,7 @@ internal sealed class RollKeeper(LinliDb db, IRolls rolls, TreeKeeper tree)
     /// <summary>Fixes a roll that is in the context.</summary>
     public void Fix(Vote vote, IReadOnlyList<VoterRow> voters, IReadOnlyList<RollUnitRow> units, ProcessContext context)
     {
-        foreach (var voter in voters)
-        {
-            voter.Blind = RandomNumberGenerator.GetBytes(32);
-            voter.Commitment = AreaCommitment.Of(new Area(voter.Area), voter.Blind);
-        }
-
-        var ordered = voters.OrderBy(voter => Convert.ToHexStringLower(voter.Commitment!), StringComparer.Ordinal).ToList();
-        foreach (var (at, voter) in ordered.Index())
-        {
-            voter.Entry = at;
-        }
-
-        vote.EntriesHash = RollEntry.HashOf(ordered.Select(voter => voter.Commitment!));
-        vote.RollHash = RollText.HashOf(voters, units);
+        RollRows.Fix(vote, voters, units, _ => RandomNumberGenerator.GetBytes(32));
         tree.Sign(vote, context);
     }
 

@@ -1,5 +1,4 @@
 using Linli.Domain.Decisions;
-using Linli.Domain.Registry;
 using Linli.Web.Decisions.Store;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Store;

@@ -83,7 +83,7 @@ public sealed record PaperInput : ChangeInput
     /// <summary>Name of the proxy as the authority says it.</summary>
     public string? Proxy { get; set; }
 
-    public bool Signed { get; set; }
+    public bool IsSigned { get; set; }
 
     /// <summary>When the paper came in, time of China.</summary>
     public DateTime? ReceivedAt { get; set; }

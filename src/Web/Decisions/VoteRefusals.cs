@@ -6,13 +6,13 @@ namespace Linli.Web.Decisions;
 internal sealed record VoteHasNoQuestion : Refusal;
 
 /// <summary>A question whose matter is not among those of the place.</summary>
-internal sealed record MatterIsMissing(int Number) : Refusal;
+internal sealed record QuestionHasNoMatter(int Number) : Refusal;
 
 /// <summary>A question without words.</summary>
 internal sealed record QuestionHasNoTitle(int Number) : Refusal;
 
 /// <summary>An amount that cannot be read.</summary>
-internal sealed record AmountIsNotUnderstood(int Number) : Refusal;
+internal sealed record QuestionAmountIsWrong(int Number) : Refusal;
 
 /// <summary>A moment is missing.</summary>
 internal sealed record MomentIsMissing(string FieldName) : Refusal

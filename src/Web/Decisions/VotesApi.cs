@@ -4,7 +4,6 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
-using Linli.Web.Platform.Http;
 using static Linli.Web.Platform.Http.ApiRoutes;
 
 namespace Linli.Web.Decisions;

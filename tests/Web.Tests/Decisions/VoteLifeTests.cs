@@ -108,7 +108,7 @@ public class VoteLifeTests(EmptyHost host) : EmptyHostTests(host)
 
         // Paper: two clerks differ, a third decides; nobody reads twice.
         var unit = (await App.Scalar<string>("select code from registry.units where id = $1", paperUnit))!;
-        object Paper(string choice) => new { unit, channel = "Paper", castBy = emma.ToString(), signed = true, receivedAt = ChinaTime.Local(App.Clock.Now).DateTime, choices = new[] { choice } };
+        object Paper(string choice) => new { unit, channel = "Paper", castBy = emma.ToString(), isSigned = true, receivedAt = ChinaTime.Local(App.Clock.Now).DateTime, choices = new[] { choice } };
         async Task<string?> Reading(Guid who, string choice)
         {
             using var reader = await App.ApiAs(who);

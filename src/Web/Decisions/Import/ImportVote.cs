@@ -76,12 +76,11 @@ internal sealed class ImportVote(LinliDb db, Changes changes, IRolls rolls, Roll
 
     private VoteImported Take(Vote vote, VoterRoll roll, IReadOnlyList<RollUnit> units, IReadOnlyList<Ballot> ballots, ProcessContext context)
     {
-        keeper.Keep(vote, roll, [.. units.Select(unit => (unit, (Guid?)null, unit.Code))], context);
-        var voters = db.ChangeTracker.Entries<VoterRow>().Select(entry => entry.Entity).Where(voter => voter.VoteId == vote.Id).OrderBy(voter => voter.Index).ToList();
-        keeper.Fix(vote, voters, [.. db.ChangeTracker.Entries<RollUnitRow>().Select(entry => entry.Entity).Where(unit => unit.VoteId == vote.Id)], context);
+        var (voters, rows) = keeper.Keep(vote, roll, [.. units.Select(unit => (unit, (Guid?)null, unit.Code))]);
+        keeper.Fix(vote, voters, rows, context);
         db.AddRange(units.Where(unit => unit.DeliveryProved).Select(unit => new DeliveryRow
         {
-            VoteId = vote.Id, Code = unit.Code, Method = DeliveryMethod.Signed, DeliveredOn = ChinaTime.DayOf(vote.OpensAt), Proof = "units.csv", RecordedAs = vote.PreparedAs, RecordedAt = context.At,
+            VoteId = vote.Id, Code = unit.Code, Method = DeliveryMethod.SignedFor, DeliveredOn = ChinaTime.DayOf(vote.OpensAt), Proof = "units.csv", RecordedAs = vote.PreparedAs, RecordedAt = context.At,
         }));
         var box = new BallotBox(roll, vote.Window, vote.MostPrincipals);
         var refused = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using Linli.Domain.Decisions;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Microsoft.AspNetCore.Mvc;

@@ -70,7 +70,7 @@ internal sealed class RollUnitRow : IEntityTypeConfiguration<RollUnitRow>
 public enum DeliveryMethod
 {
     /// <summary>The owner signed for it.</summary>
-    Signed,
+    SignedFor,
 
     /// <summary>By post with a receipt.</summary>
     Posted,
