@@ -199,6 +199,26 @@ public class VoteLifeTests(EmptyHost host) : EmptyHostTests(host)
         (await App.Count("platform.audit_entries", "process = 'CastBallot' and subject_id = $1 and person_id is not null", id)).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_vote_of_another_compound_is_not_written_anew_by_form()
+    {
+        var (own, other) = (await App.World.Compound("本表决小区"), await App.World.Compound("别表决小区"));
+        var clerk = await App.World.Person();
+        await App.World.Post(clerk, PostKinds.CommunityWorker.Code, own);
+        var (unit, owner) = (await App.World.Unit(other, "1栋101"), await App.World.Person());
+        var foreign = await App.World.Vote(other, unit, owner);
+        await App.Execute("update decisions.votes set state = 'Draft' where id = $1", foreign);
+        var code = await App.Scalar<string>("select code from registry.places where id = $1", own);
+        using var visitor = await App.SignInAs(clerk);
+        var page = (await visitor.Get($"/compounds/{code}/votes/prepare")).ShouldBe(HttpStatusCode.OK);
+        (await visitor.Get($"/compounds/{code}/votes/prepare?vote={foreign}")).ShouldBe(HttpStatusCode.NotFound);
+        var answer = await visitor.Post($"/compounds/{code}/votes/prepare", Fields(
+            page, ("vote", foreign.ToString()), ("Input.Title", "改写"), ("Input.Background", "改写"), ("Input.OpensAt", "2027-01-10T09:00"), ("Input.ClosesAt", "2027-01-20T09:00"),
+            ("Input.Questions[0].Matter", "M4"), ("Input.Questions[0].Title", "改写")));
+        answer.ShouldBe(HttpStatusCode.NotFound);
+        (await App.Scalar<string>("select title from decisions.votes where id = $1", foreign)).ShouldBe("测试表决");
+    }
+
     private static IEnumerable<(string Name, string Value)> Fields(Answer page, params (string Name, string Value)[] others) =>
         [.. page.All("form.card input[type=hidden]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? string.Empty)), .. others];
 
