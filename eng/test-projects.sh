@@ -66,6 +66,15 @@ read_report() {
     END { print good, bad, left }'
 }
 
+# name_failures: once more and last, because a log is often kept only by its end.
+name_failures() {
+  local report
+  for report in "$root"/artifacts/test-results/*.xml; do
+    [[ -s $report ]] || continue
+    grep -o '<test [^>]*result="Fail"[^>]*>' "$report" | sed -nE 's/^<test [^>]*\bname="([^"]*)".*/失败 · Failed: \1/p'
+  done
+}
+
 # finish: the closing line, and the exit code that belongs to it.
 finish() {
   if ((passed + failed + skipped == 0)); then
@@ -78,6 +87,7 @@ finish() {
     code=$((failed > 0))
   fi
   postgres_release
+  ((failed == 0)) || name_failures
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   exit "$code"
 }

@@ -47,6 +47,7 @@ internal static class LinliHost
         app.MapRazorPages().WithStaticAssets();
         app.MapPlatform();
         app.MapModules();
+        app.BuildEndpointsOnce();
         return app;
     }
 

@@ -8,6 +8,9 @@ internal static class Repository
     /// <summary>The web node of the same build as these tests.</summary>
     public static string BuiltWeb { get; } = Path.Combine(Root, "artifacts", "bin", "Web", new DirectoryInfo(AppContext.BaseDirectory).Name);
 
+    /// <summary>Whether the walk leaves a picture of every page in every size, for eyes: LINLI_PICTURES=on.</summary>
+    public static bool TakesPictures { get; } = Environment.GetEnvironmentVariable("LINLI_PICTURES") == "on";
+
     public static string Screenshots { get; } = Directory.CreateDirectory(Path.Combine(Root, "artifacts", "screenshots")).FullName;
 
     private static string FindRoot()

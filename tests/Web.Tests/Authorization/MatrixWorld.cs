@@ -34,6 +34,11 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
 
     internal TestApp App => app!;
 
+    /// <summary>Whether the person of the demo holds what one of the other roles holds too, and nothing else.</summary>
+    internal bool HasKindFor(MatrixRole role) =>
+        role is { Capacity: not null } && MatrixDemoRoles.Names.Contains(role.Name)
+        && roles.SelectMany(r => r).Any(r => r.Capacity is not null && !MatrixDemoRoles.Names.Contains(r.Name) && r.Permissions == role.Permissions);
+
     /// <summary>The role of that name; a person of the demo has one for each capacity held.</summary>
     internal async Task<IReadOnlyList<MatrixRole>> Roles(string name)
     {

@@ -7,11 +7,13 @@ namespace Linli.Web.Platform.Http;
 /// <summary>A small page that stands on nothing but the stylesheet, so that it can be shown when all else fails.</summary>
 internal static class ErrorPage
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
     public static async Task Write(HttpContext http, int status)
     {
         var texts = http.RequestServices.GetRequiredService<IStringLocalizer<Texts>>();
         var known = status is 400 or 403 or 404 or 405 or 413 or 415 or 429 ? status : status < 500 ? 400 : 500;
-        string Say(string key) => HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(texts[key].Value);
+        string Say(string key) => Encoder.Encode(texts[key].Value);
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.WriteAsync($"""
             <!doctype html>

@@ -44,6 +44,18 @@ public class ExclusionTests(EmptyHost host) : EmptyHostTests(host)
     }
 
     [Fact]
+    public async Task A_reporter_who_also_holds_a_post_reads_nothing_of_the_own_tickets_exclusion()
+    {
+        var number = await stage.Closed();
+        using var asker = await App.ApiAs(stage.Dispatcher);
+        await Ask(asker, number, "OutOfLaw");
+        using var worker = await App.ApiAs(stage.First);
+        (await worker.Get($"/api/v1/tickets/{number}/exclusions")).ShouldBe(HttpStatusCode.OK);
+        await App.Execute("update tickets.tickets set reporter_id = $2 where number = $1", number, stage.First);
+        (await worker.Get($"/api/v1/tickets/{number}/exclusions")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Whoever_asked_does_not_approve_and_strangers_find_nothing()
     {
         var number = await stage.Closed();

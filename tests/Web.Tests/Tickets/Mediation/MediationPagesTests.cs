@@ -57,6 +57,19 @@ public class MediationPagesTests(EmptyHost host) : EmptyHostTests(host)
         }
     }
 
+    [Theory]
+    [InlineData("noise-neighbour", true)]
+    [InlineData("lift-stopped", false)]
+    public async Task A_ticket_offers_mediation_where_its_category_is_a_dispute(string category, bool offered)
+    {
+        var stage = await Make(App);
+        using var reporter = await App.ApiAs(stage.Applicant);
+        var sent = await reporter.Post("/api/v1/tickets/", new { requestId = Guid.NewGuid(), category, placeText = "1栋", description = "请看一下" });
+        using var visitor = await App.SignInAs(stage.Applicant);
+        var page = (await visitor.Get($"/tickets/{sent.Json.GetProperty("number").GetString()}")).ShouldBe(HttpStatusCode.OK);
+        page.Text.Contains("/mediation/apply", StringComparison.Ordinal).ShouldBe(offered);
+    }
+
     [Fact]
     public async Task An_old_form_is_told_what_changed_and_loses_nothing()
     {
