@@ -121,10 +121,10 @@ internal sealed class Votes
             new Ballot
             {
                 Id = string.Empty, ReceivedAt = at, Channel = dice.Percent(62) ? BallotChannel.Online : dice.Percent(80) ? BallotChannel.Paper : BallotChannel.OnSite,
-                Unit = on.Units[0].Code, CastBy = on.Units[0].Owners[0], Choices = [choice],
+                Unit = on.Units[0].Code, CastBy = on.Key == RollKeeper.Developer ? RollKeeper.Developer : on.Units[0].Owners[0], Choices = [choice],
             },
             world.Id("ballot", $"{vote.Id}/{voter.Index}"), Secret(vote, "salt", voter.Index)[..16]);
-        (row.Declared, row.EnteredAs) = (on.IsShared, on.Units[0].Code);
+        (row.Declared, row.EnteredAs) = (on.IsShared, PreparedAs);
         return row;
     }
 
