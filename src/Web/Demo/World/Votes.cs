@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Linli.Domain.Decisions;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Jurisdictions;
