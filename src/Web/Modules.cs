@@ -1,3 +1,4 @@
+using Linli.Web.Decisions;
 using Linli.Web.Demo;
 using Linli.Web.Grid;
 using Linli.Web.Insight;
@@ -14,6 +15,7 @@ internal static class Modules
         builder.AddRegistry();
         builder.AddTickets();
         builder.AddGrid();
+        builder.AddDecisions();
         builder.AddInsight();
         builder.AddDemo();
     }
@@ -23,6 +25,7 @@ internal static class Modules
         app.MapRegistry();
         app.MapTickets();
         app.MapGrid();
+        app.MapDecisions();
         app.MapInsight();
         app.MapDemo();
     }

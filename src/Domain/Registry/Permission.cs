@@ -123,4 +123,16 @@ public enum Permission : long
 
     /// <summary>Word the response templates of the own organisation, and share filters of the queue with it.</summary>
     ManageTemplates = 1L << 37,
+
+    /// <summary>Prepare owners' decisions and lead them through their states (domain.md §1.8).</summary>
+    PrepareDecisions = 1L << 41,
+
+    /// <summary>Enter paper ballots, one of two who do so independently, and record proofs of delivery.</summary>
+    EnterBallots = 1L << 42,
+
+    /// <summary>Supervise a vote: look at a single ballot with a reason that is logged, order a recount, record a challenge. Nobody else sees who voted what.</summary>
+    SeeBallots = 1L << 43,
+
+    /// <summary>Vote as an owner; belongs to no post.</summary>
+    CastBallots = 1L << 45,
 }

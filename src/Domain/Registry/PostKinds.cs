@@ -14,7 +14,10 @@ public static class PostKinds
     /// </summary>
     public const Permission Guarded =
         Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageAccounts | Permission.ViewAudit
-        | Permission.UnmaskPersonalData | Permission.ExportPersonalData | Permission.Mediate | Permission.ApproveExclusions;
+        | Permission.UnmaskPersonalData | Permission.ExportPersonalData | Permission.Mediate | Permission.ApproveExclusions | Permission.SeeBallots;
+
+    /// <summary>What every owner can do: an owner votes, a tenant does not.</summary>
+    public const Permission OfOwners = OfResidents | Permission.CastBallots;
 
     private const Permission Observing = OfResidents | Permission.ViewTickets | Permission.ViewOverview | Permission.ViewRegistry;
     // Whoever is judged by the rates neither asks the residents nor decides what is left out.
@@ -22,6 +25,8 @@ public static class PostKinds
     private const Permission Answering = Permission.AnswerWhistles | Permission.ApproveExtensions | Permission.Supervise;
     private const Permission PartyWork = Permission.ManageParty | Permission.ViewPartyMembers;
     private const Permission Gathering = Permission.ViewRegistry | Permission.ManageTokens;
+    // Who prepares a vote enters papers too; a single ballot is seen by those alone who supervise the count.
+    private const Permission Voting = Permission.PrepareDecisions | Permission.EnterBallots;
     // Reports of their own they make as the households that they are.
     private const Permission Keeping = Permission.ManageTokens | Permission.LookAfterHouseholds;
     private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople | Permission.TakeReports;
@@ -40,10 +45,10 @@ public static class PostKinds
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
-        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments | Permission.ManageFindings) { IsHead = true, HasOneHolder = true };
+        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments | Permission.ManageFindings | Voting) { IsHead = true, HasOneHolder = true };
 
     /// <summary>业委会委员.</summary>
-    public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing);
+    public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing | Permission.EnterBallots);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
     public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise | Permission.ManageFindings)
@@ -59,7 +64,7 @@ public static class PostKinds
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions
-        | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates)
+        | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates | Voting | Permission.SeeBallots)
     {
         IsHead = true, HasOneHolder = true, Level = PostLevel.Community, Fills = PostLevel.Community,
     };
@@ -69,7 +74,7 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates)
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates | Voting)
     {
         Level = PostLevel.Community, Fills = PostLevel.Compound,
     };
@@ -104,7 +109,7 @@ public static class PostKinds
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
         Dispatching | Answering | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
-        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating | Permission.ManageTemplates)
+        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating | Permission.ManageTemplates | Voting | Permission.SeeBallots)
     {
         Level = PostLevel.Subdistrict, Fills = PostLevel.Community,
     };

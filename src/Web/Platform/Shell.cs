@@ -42,7 +42,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
 
     public IReadOnlyList<NavItem> Tabs => Actor?.Capacity is not { IsHousehold: true }
         ? []
-        : [new("Home", "/", "home", "Daily"), new("Report", "/tickets/mine", "tool", "Daily"), Notices, new("Me", "/me", "user", "Daily")];
+        : [new("Home", "/", "home", "Daily"), new("Report", "/tickets/mine", "tool", "Daily"), new("Votes", "/votes", "checkbox", "Daily"), Notices, new("Me", "/me", "user", "Daily")];
 
     public IReadOnlyList<NavItem> Nav => Actor is null ? [] : [.. Items()];
 
@@ -89,6 +89,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         if (May(Permission.Mediate))
         {
             yield return new("Mediation", "/mediation/desk", "scale", "Daily");
+        }
+
+        if (May(Permission.EnterBallots))
+        {
+            yield return new("Votes", "/votes", "checkbox", "Daily");
         }
 
         if (May(Permission.HandlePersonalDataRequests))

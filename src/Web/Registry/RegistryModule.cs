@@ -27,6 +27,7 @@ public static class RegistryModule
         services.AddScoped<IPlaces, Places>();
         services.AddScoped<ICallers, Callers>();
         services.AddScoped<IPosts, Posts>();
+        services.AddSingleton<IRolls, Rolls>();
         services.AddScoped<IAppointments, Appointments>();
         services.AddScoped<IAdministrators, Administrators>();
         services.AddScoped<ImportDivisions>();

@@ -48,6 +48,11 @@ internal static partial class PageRoutes
         ["/tickets/followed/{number}"] = "select t.number from tickets.follows f join tickets.tickets t on t.id = f.ticket_id join platform.demo_persons d on d.person_id = f.person_id where d.position = 1 order by t.number limit 1",
         ["/tickets/{number}/exclusion"] = "select t.number from tickets.exclusions e join tickets.tickets t on t.id = e.ticket_id join registry.places p on p.id = t.compound_id where p.name = '康桥生活公园' order by e.ended_at nulls first, e.second_at nulls first limit 1",
         ["/visits/{id:guid}"] = "select v.id::text from tickets.return_visits v join registry.places p on p.id = v.compound_id where p.name = '康桥生活公园' order by v.state = 'Open' desc, v.drawn_at limit 1",
+        ["/compounds/{code}/votes/prepare"] = Compound,
+        ["/votes/{id:guid}"] = Vote,
+        ["/votes/{id:guid}/mine"] = Vote,
+        ["/votes/{id:guid}/desk"] = Vote,
+        ["/votes/{id:guid}/papers"] = Vote,
         ["/mediation/mine/{id:guid}"] = "select y.case_id::text from tickets.mediation_parties y join platform.demo_persons d on d.person_id = y.person_id where d.position = 1 limit 1",
         ["/mediation/cases/{id:guid}"] = MediationCase,
         ["/mediation/cases/{id:guid}/do/{act}"] = $"select v from (values (1, ({MediationCase})), (2, 'DraftAgreement')) t (n, v) order by n",
@@ -58,6 +63,7 @@ internal static partial class PageRoutes
     };
 
     private const string MediationCase = "select c.id::text from tickets.mediation_cases c join tickets.mediation_mediators m on m.case_id = c.id join platform.demo_persons d on d.person_id = m.person_id where d.position = 19 and c.state = 'InMediation'";
+    private const string Vote = "select v.id::text from decisions.votes v join registry.places p on p.id = v.compound_id where p.name = '康桥生活公园' and v.state = 'Voting'";
     private const string Compound = "select code from registry.places where name = '康桥生活公园'";
     private const string Covenant = "select v from (values (1, (select code from registry.places where name = '康桥生活公园')), (2, 'covenant')) t (n, v) order by n";
     private const string Community = "select code from registry.places where name = '棠城社区'";

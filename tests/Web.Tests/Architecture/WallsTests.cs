@@ -16,6 +16,7 @@ public class WallsTests
     [
         ("Linli.Web.Platform.Operation", "Linli.Web.", "The command line is a second composition root: it starts what the modules offer."),
         ("Linli.Web.Demo", "Linli.Web.Registry", "The demo world fills the registry's tables."),
+        ("Linli.Web.Demo", "Linli.Web.Decisions", "The demo world has votes, drawn up, hung into the tree and counted by the product's own rules."),
         ("Linli.Web.Demo", "Linli.Web.Grid", "The demo world has captains, grids and registered members."),
         ("Linli.Web.Demo", "Linli.Web.Tickets", "The demo world lets its people report and handle tickets."),
     ];

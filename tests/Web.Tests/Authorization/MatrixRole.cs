@@ -95,6 +95,9 @@ internal sealed record MatrixSubjects
     /// <summary>A mediation to which the role's person is a party.</summary>
     public required Guid MediationOfParty { get; init; }
 
+    /// <summary>A vote that is open, on whose roll the role's person stands with the unit.</summary>
+    public required Guid VoteId { get; init; }
+
     /// <summary>A mediation of which the role's person is the mediator.</summary>
     public required Guid MediationOfMediator { get; init; }
 }

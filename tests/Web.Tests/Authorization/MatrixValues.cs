@@ -82,6 +82,8 @@ internal static class MatrixValues
         ("/api/v1/grid/services/", "id", s => s.Grid.ServiceId),
         ("/api/v1/grid/positions/", "id", s => s.Grid.PositionId),
         ("/api/v1/grid/claims/", "id", s => s.Grid.ClaimId),
+        ("/votes/", "id", s => s.VoteId),
+        ("/api/v1/votes/", "id", s => s.VoteId),
         ("/mediation/mine/", "id", s => s.MediationOfParty),
         ("/api/v1/mediation/mine/", "id", s => s.MediationOfParty),
         ("/mediation/cases/", "id", s => s.MediationOfMediator),

@@ -177,6 +177,7 @@ public sealed class MatrixWorld(LinliHostFixture host) : IAsyncDisposable
             Grid = await GridSubjects.Make(App, compound, unit, person ?? stranger, capacity),
             MediationOfParty = await world.Mediation(compound, applicant: person ?? stranger, mediator: await world.Person()),
             MediationOfMediator = await world.Mediation(compound, applicant: await world.Person(), mediator: person ?? stranger),
+            VoteId = await world.Vote(compound, capacity?.UnitId ?? unit, person ?? stranger),
             RightsRequestId = await world.RightsRequest(person ?? stranger, compound, open: false),
         };
     }

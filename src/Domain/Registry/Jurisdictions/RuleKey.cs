@@ -152,6 +152,27 @@ public enum RuleKey
 
     /// <summary>Whether neighbours of a 三无小区 form a 自治委员会 with 邻里公约.</summary>
     ThreeNoSelfGovernment,
+
+    /// <summary>Owners hear of a vote so long before it opens.</summary>
+    VoteNoticeDays,
+
+    /// <summary>Voting lasts at least.</summary>
+    VoteWindowLeast,
+
+    /// <summary>Voting lasts at most.</summary>
+    VoteWindowMost,
+
+    /// <summary>For how many owners a proxy may speak, at most.</summary>
+    ProxyPrincipalsMost,
+
+    /// <summary>Objections to a published result are heard so long.</summary>
+    ObjectionDays,
+
+    /// <summary>An owner may ask a court to revoke a decision within, from knowing of it.</summary>
+    ChallengePeriod,
+
+    /// <summary>Whether the owners' own rules may let unreturned ballots join the majority (从多).</summary>
+    FollowMajorityAllowed,
 }
 
 /// <summary>In what form a matter is laid down.</summary>
@@ -184,7 +205,7 @@ public static class RuleKeys
         RuleKey.AlternatesMost or RuleKey.PartyShareHint or RuleKey.PreparatoryOwners or RuleKey.MeetingCallShare or RuleKey.MeetingQuorum
             or RuleKey.MeetingMajority or RuleKey.VacancyShare or RuleKey.InterimOwners => RuleForm.Share,
         RuleKey.CommitteeSizeOdd or RuleKey.PreparatorySizeOdd or RuleKey.MeetingProxy or RuleKey.SealAfterFiling or RuleKey.InterimSizeOdd
-            or RuleKey.ResidentsCommitteeActs or RuleKey.SubgroupSignsContracts or RuleKey.SingleBlockSubgroup or RuleKey.ThreeNoSelfGovernment => RuleForm.Flag,
+            or RuleKey.ResidentsCommitteeActs or RuleKey.SubgroupSignsContracts or RuleKey.SingleBlockSubgroup or RuleKey.ThreeNoSelfGovernment or RuleKey.FollowMajorityAllowed => RuleForm.Flag,
         _ => RuleForm.Amount,
     };
 }

@@ -33,6 +33,8 @@ internal sealed partial class WorldBuilder
 
     public PersonalCipher Cipher => ground.Cipher;
 
+    public SecretKeys Keys => ground.Keys;
+
     public DateOnly Today => ChinaTime.DayOf(ground.Now);
 
     /// <summary>A day that a workbook told as of <see cref="DemoDay"/>, as of today.</summary>

@@ -15,6 +15,9 @@ internal sealed record WorldGround
 
     public required PersonalCipher Cipher { get; init; }
 
+    /// <summary>The installation's keys: what is signed in the world is signed by them.</summary>
+    public required SecretKeys Keys { get; init; }
+
     public required IReadOnlyList<Place> Places { get; init; }
 
     /// <summary>Which of the ten thousand made-up numbers comes first; worlds side by side begin apart. Null: the first that no workbook has.</summary>
@@ -31,6 +34,7 @@ internal sealed record WorldGround
             Name = name,
             Now = services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Cipher = services.GetRequiredService<PersonalCipher>(),
+            Keys = services.GetRequiredService<SecretKeys>(),
             Places = await db.Set<Place>().AsNoTracking().ToListAsync(cancel),
         };
     }

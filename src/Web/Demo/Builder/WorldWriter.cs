@@ -1,3 +1,4 @@
+using Linli.Web.Decisions.Store;
 using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
@@ -31,6 +32,7 @@ internal sealed class WorldWriter(IModel model)
         typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(TicketPause),
         typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(FollowUpEntry), typeof(HotSpotFound), typeof(FindingRun), typeof(FindingWeekRow),
         typeof(TopicProposal), typeof(DuplicateGroup), typeof(DuplicateMember), typeof(ThreeManyFigure), typeof(SavedFilter), typeof(ResponseTemplate), typeof(AuditEntry),
+        typeof(Vote), typeof(Question), typeof(VoterRow), typeof(RollUnitRow), typeof(DeliveryRow), typeof(BallotRow), typeof(TreeHeadRow), typeof(VoteStep),
         typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),
     ];
 

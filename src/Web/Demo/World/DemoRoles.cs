@@ -11,6 +11,9 @@ internal sealed class DemoRoles
 
     public void Add(DemoRole role, Person person) => byRole.Add(role, person.Id);
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyCollection<Guid> People => byRole.Values;
+
     public Guid Of(DemoRole role) => byRole[role];
     /// <summary>Whether the person is one whom a visitor may try; such a person has the capacities of that role and no others.</summary>
     public bool Has(Person person) => byRole.ContainsValue(person.Id);

@@ -46,6 +46,7 @@ internal static class CapacityRows
     private static Permission PermissionsOf(CapacityKind kind, string? postKind) => kind switch
     {
         CapacityKind.Post => PostKinds.Find(postKind)?.Permissions ?? Permission.None,
+        CapacityKind.Owner => PostKinds.OfOwners,
         _ => PostKinds.OfResidents,
     };
 }

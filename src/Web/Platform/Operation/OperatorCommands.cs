@@ -14,6 +14,8 @@ internal static class OperatorCommands
             MigrateCommand.Make(),
             DemoCommand.Make(),
             VerifyAuditCommand.Make(),
+            VerifyLedgerCommand.Make(),
+            ImportVoteCommand.Make(),
             RetentionCommand.Make(),
             CreateAdministratorCommand.Make(),
             ImportDivisionsCommand.Make(),

@@ -80,3 +80,6 @@ internal sealed class QueueToolsMigration : SqlMigration;
 
 [DbContext(typeof(LinliDb)), Migration("20261121000027_Marks")]
 internal sealed class MarksMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000030_Decisions")]
+internal sealed class DecisionsMigration : SqlMigration;
