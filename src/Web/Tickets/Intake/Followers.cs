@@ -27,7 +27,7 @@ internal sealed class Followers(LinliDb db, Notifier notifier, FollowAccess acce
                and exists (select from registry.capacities c where c.person_id = f.person_id and c.place_id = {ticket.CompoundId} and c.kind <> 'Post' and registry.holds(c.from_day, c.to_day, {today}))
             """).ToListAsync(cancel);
         // What has turned out to be a dispute is nobody's to follow any more.
-        if (followers.Count > 0 && await access.IsShown(ticket, cancel))
+        if (followers.Count > 0 && await access.IsShown(ticket, context, cancel))
         {
             notifier.Tell(followers, $"Followed.{act}", new() { ["Number"] = ticket.Number }, TicketLinks.Followed(ticket.Number), context.At);
         }
