@@ -76,7 +76,6 @@ internal static class DemoWorld
         new Evaluations(world, roles).Build(kangqiao.Compound);
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
-        Votes.Build(world, kangqiao.Compound, roles.People);
         return world;
     }
 
