@@ -46,6 +46,7 @@ internal static class BareServer
             http.Response.ContentType = "text/html; charset=utf-8";
             await http.Response.WriteAsync(await Page(database, path, http.RequestAborted), http.RequestAborted);
         });
+        MillionBare.Map(app, database);
         app.MapPost("/api/v1/tickets/", async (HttpContext http) =>
         {
             var report = (await JsonSerializer.DeserializeAsync<Report>(http.Request.Body, JsonSerializerOptions.Web, http.RequestAborted))!;
@@ -61,7 +62,7 @@ internal static class BareServer
             await http.Response.WriteAsJsonAsync(new { id = report.RequestId }, http.RequestAborted);
         });
         await app.StartAsync();
-        await Console.Out.WriteLineAsync($"ready {app.Urls.Single()} - -");
+        await Console.Out.WriteLineAsync($"ready {app.Urls.Single()} - - -");
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -73,8 +74,15 @@ internal static class BareServer
         html.Append("<!doctype html><title>work</title><table>");
         await using var command = database.CreateCommand(List);
         command.Parameters.AddWithValue(path + "%");
+        await Write(command, html, encoder, 50, cancel);
+        return html.Append("</table>").ToString();
+    }
+
+    /// <summary>The rows of a list as cells: eight texts and four moments.</summary>
+    internal static async Task Write(NpgsqlCommand command, StringBuilder html, HtmlEncoder encoder, int most, CancellationToken cancel)
+    {
         await using var row = await command.ExecuteReaderAsync(cancel);
-        for (var shown = 0; await row.ReadAsync(cancel) && shown < 50; shown++)
+        for (var shown = 0; await row.ReadAsync(cancel) && shown < most; shown++)
         {
             html.Append("<tr>");
             for (var column = 0; column < 8; column++)
@@ -88,7 +96,6 @@ internal static class BareServer
             }
         }
 
-        return html.Append("</table>").ToString();
     }
 
     private static async Task<(Guid Compound, string Path)> Prepare(NpgsqlDataSource database)

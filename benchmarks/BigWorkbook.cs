@@ -33,7 +33,7 @@ internal static class BigWorkbook
     private static IEnumerable<string> Owners(string unit, int at)
     {
         var share = at < CoOwned ? "1/2" : "1";
-        yield return $"{unit}|个人|{Name(at)}|{Phone(at)}||{share}|{Day(at)}||{(at % 12 == 0 ? "是" : "")}";
+        yield return $"{unit}|个人|{Name(at)}|{Phone(at)}||{share}|{Day(at)}||";
         if (at < CoOwned)
         {
             yield return $"{unit}|个人|{Name(at + 30_000)}|{Phone(at + 30_000)}||{share}|{Day(at)}||";

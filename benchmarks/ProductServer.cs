@@ -34,7 +34,7 @@ internal static class ProductServer
         await DemoWorld.LoadOnce(app.Services, TextWriter.Null, CancellationToken.None);
         await Fill(app);
         await app.StartAsync();
-        await Console.Out.WriteLineAsync($"ready {app.Urls.Single()} {await Cookie(app, DemoRole.Dispatcher)} {await Token(app, DemoRole.Owner)}");
+        await Console.Out.WriteLineAsync($"ready {app.Urls.Single()} {await Cookie(app, DemoRole.Dispatcher)} {await Token(app, DemoRole.Owner)} {await Cookie(app, DemoRole.SubdistrictOfficer)}");
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -7,13 +7,16 @@ internal sealed class Server : IAsyncDisposable
 {
     private readonly Process process;
 
-    private Server(Process process, string[] said) => (this.process, Address, Cookie, Token) = (process, new Uri(said[1]), said[2], said[3]);
+    private Server(Process process, string[] said) => (this.process, Address, Cookie, Token, WideCookie) = (process, new Uri(said[1]), said[2], said[3], said[4]);
 
     public Uri Address { get; }
 
     public string Cookie { get; }
 
     public string Token { get; }
+
+    /// <summary>Of somebody whose post covers many compounds.</summary>
+    public string WideCookie { get; }
 
     public TimeSpan ProcessorTime
     {

@@ -101,6 +101,9 @@ public sealed record ServiceIsDecided : Refusal;
 /// <summary>The registry does not know the person as a Party member.</summary>
 public sealed record PersonIsNoPartyMember : Refusal;
 
+/// <summary>The person withdrew the consent to be known as a Party member here; only he or she registers again.</summary>
+public sealed record MemberTookItBack : Refusal;
+
 /// <summary>The position has no place left.</summary>
 /// <param name="Capacity">How many it holds.</param>
 public sealed record PositionIsFull(int Capacity) : Refusal;

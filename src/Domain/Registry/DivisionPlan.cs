@@ -33,17 +33,10 @@ public sealed record DivisionPlan
 
     /// <summary>
     /// Every division whose path changes: the moved ones and all divisions below them, also those that the table does not name.
-    /// A compound or building below takes the change of its deepest ancestor among these: see <see cref="PathAfter"/>.
+    /// A compound or building below takes the change of its deepest ancestor among these.
     /// </summary>
     public required IReadOnlyList<PathChange> PathChanges { get; init; }
 
     /// <summary>Whether the import changes nothing.</summary>
     public bool ChangesNothing => Added.Count + Renamed.Count + Moved.Count + PathChanges.Count == 0;
-
-    /// <summary>The path of any place, of whatever kind, after the import.</summary>
-    public PlacePath PathAfter(PlacePath path)
-    {
-        var deepest = PathChanges.Where(change => change.From.Covers(path)).MaxBy(change => change.From.Value.Length);
-        return deepest is null ? path : path.Moved(deepest.From, deepest.To);
-    }
 }

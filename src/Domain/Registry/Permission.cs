@@ -115,6 +115,15 @@ public enum Permission : long
     /// <summary>跟踪督促: see what is overdue and listed in scope, answer cards, hold interviews; who lists is said by the ladder's data.</summary>
     Supervise = 1L << 34,
 
+    /// <summary>Take reports for callers and visitors in scope, and take over lists of the 12345 hotline.</summary>
+    TakeReports = 1L << 35,
+
+    /// <summary>Decide which topics found early go to the joint meeting, and enter the 三多 of earlier years.</summary>
+    ManageFindings = 1L << 36,
+
+    /// <summary>Word the response templates of the own organisation, and share filters of the queue with it.</summary>
+    ManageTemplates = 1L << 37,
+
     /// <summary>Prepare owners' decisions and lead them through their states (domain.md §1.8).</summary>
     PrepareDecisions = 1L << 41,
 

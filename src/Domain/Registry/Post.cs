@@ -47,9 +47,6 @@ public sealed record Post
     /// <summary>Whether two terms share a day.</summary>
     public static bool TermsMeet(DateOnly firstDay, DateOnly? lastDay, DateOnly otherFirstDay, DateOnly? otherLastDay) =>
         firstDay <= (otherLastDay ?? DateOnly.MaxValue) && otherFirstDay <= (lastDay ?? DateOnly.MaxValue);
-
-    /// <summary>What the post gives on the day: its permissions, or nothing outside its term.</summary>
-    public Permission PermissionsOn(DateOnly day) => IsHeldOn(day) ? Kind.Permissions : Permission.None;
 }
 
 /// <summary>Organisations of this kind have no such post.</summary>

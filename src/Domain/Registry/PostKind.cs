@@ -12,6 +12,18 @@ public sealed record PostKind(string Code, IReadOnlyList<OrganisationKind> Organ
     /// <summary>An organisation has one holder of it at a time.</summary>
     public bool HasOneHolder { get; init; }
 
+    /// <summary>The level at which it works.</summary>
+    public PostLevel Level { get; init; } = PostLevel.Compound;
+
+    /// <summary>Up to which level its holder fills posts that give guarded powers; null: no level.</summary>
+    public PostLevel? Fills { get; init; }
+
+    /// <summary>What it gives of the powers that nobody gives to an accomplice: <see cref="PostKinds.Guarded"/>.</summary>
+    public Permission GuardedPowers => Permissions & PostKinds.Guarded;
+
+    /// <summary>Whether a holder of the other kind may give this post: one with guarded powers only by authority over its level (domain.md §9.2).</summary>
+    public bool MayBeGivenBy(PostKind? giver) => GuardedPowers == Permission.None || giver?.Fills >= Level;
+
     /// <summary>The key of the title in the resources.</summary>
     public string TitleKey => $"Post.{Code}";
 

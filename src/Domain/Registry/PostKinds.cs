@@ -8,6 +8,14 @@ public static class PostKinds
     /// <summary>What every resident can do without any post.</summary>
     public const Permission OfResidents = Permission.ReportTickets | Permission.ViewOwnTickets | Permission.ManageTokens;
 
+    /// <summary>
+    /// Powers over the platform, over residents' numbers, over what is said in confidence and over what the rates leave out: a post that gives one
+    /// is filled by those who stand over its level, and by no colleague.
+    /// </summary>
+    public const Permission Guarded =
+        Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageAccounts | Permission.ViewAudit
+        | Permission.UnmaskPersonalData | Permission.ExportPersonalData | Permission.Mediate | Permission.ApproveExclusions | Permission.SeeBallots;
+
     /// <summary>What every owner can do: an owner votes, a tenant does not.</summary>
     public const Permission OfOwners = OfResidents | Permission.CastBallots;
 
@@ -21,11 +29,11 @@ public static class PostKinds
     private const Permission Voting = Permission.PrepareDecisions | Permission.EnterBallots;
     // Reports of their own they make as the households that they are.
     private const Permission Keeping = Permission.ManageTokens | Permission.LookAfterHouseholds;
-    private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople;
+    private const Permission Dispatching = Observing | Permission.AcceptTickets | Permission.AssignTickets | Permission.ViewPeople | Permission.TakeReports;
 
     /// <summary>客服主管: takes tickets, names workers, calls residents back.</summary>
     public static readonly PostKind PropertyDispatcher =
-        new("property-dispatcher", [OrganisationKind.PropertyCompany], Dispatching | Permission.UnmaskPersonalData);
+        new("property-dispatcher", [OrganisationKind.PropertyCompany], Dispatching | Permission.UnmaskPersonalData | Permission.ManageTemplates);
 
     /// <summary>维修工: sees only what is assigned to him or her.</summary>
     public static readonly PostKind RepairWorker =
@@ -33,17 +41,17 @@ public static class PostKinds
 
     /// <summary>项目经理.</summary>
     public static readonly PostKind ProjectLead =
-        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.ApproveExtensions | Permission.UnmaskPersonalData | Permission.ManageCategories);
+        new("project-lead", [OrganisationKind.PropertyCompany], Dispatching | Permission.HandleTickets | Permission.ApproveExtensions | Permission.UnmaskPersonalData | Permission.ManageCategories | Permission.ManageTemplates);
 
     /// <summary>业委会主任.</summary>
     public static readonly PostKind CommitteeChair =
-        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments | Voting) { IsHead = true, HasOneHolder = true };
+        new("committee-chair", [OrganisationKind.OwnersCommittee], Observing | Permission.ViewPeople | Permission.ManageCommittees | Permission.ManageDocuments | Permission.ManageFindings | Voting) { IsHead = true, HasOneHolder = true };
 
     /// <summary>业委会委员.</summary>
     public static readonly PostKind CommitteeMember = new("committee-member", [OrganisationKind.OwnersCommittee], Observing | Permission.EnterBallots);
 
     /// <summary>党支部书记 of a branch or group below the community.</summary>
-    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise)
+    public static readonly PostKind BranchSecretary = new("branch-secretary", Branches, Observing | Permission.ViewPeople | PartyWork | Permission.ManageGrid | Permission.Supervise | Permission.ManageFindings)
     {
         IsHead = true, HasOneHolder = true,
     };
@@ -56,9 +64,9 @@ public static class PostKinds
         "community-secretary",
         [OrganisationKind.CommunityJointPartyCommittee, OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageCommittees | Permission.ManageAlliances | Permission.ManageGrid | PartyWork | Permission.ManageDocuments | Permission.ViewMediationStatistics | Permission.ApproveExclusions
-        | Permission.ManageCategories | Voting | Permission.SeeBallots)
+        | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates | Voting | Permission.SeeBallots)
     {
-        IsHead = true, HasOneHolder = true,
+        IsHead = true, HasOneHolder = true, Level = PostLevel.Community, Fills = PostLevel.Community,
     };
 
     /// <summary>社区工作者.</summary>
@@ -66,17 +74,23 @@ public static class PostKinds
         "community-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
         Dispatching | Answering | Permission.ManageRegistry | Permission.ManageAlliances | Permission.UnmaskPersonalData | PartyWork
-        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Voting);
+        | Permission.ManageCommittees | Permission.ManageGrid | Permission.HandlePersonalDataRequests | Permission.ManageDocuments | Permission.KeepCareMarks | Evaluating | Permission.ManageCategories | Permission.ManageFindings | Permission.ManageTemplates | Voting)
+    {
+        Level = PostLevel.Community, Fills = PostLevel.Compound,
+    };
 
     /// <summary>人民调解员: sees the cases of which he or she is the mediator; as a neighbour with a matter of the own, acts as household.</summary>
     public static readonly PostKind Mediator = new(
-        "mediator", [OrganisationKind.MediationCommittee], Permission.ManageTokens | Permission.Mediate | Permission.ViewMediationStatistics);
+        "mediator", [OrganisationKind.MediationCommittee], Permission.ManageTokens | Permission.Mediate | Permission.ViewMediationStatistics)
+    {
+        Level = PostLevel.Community,
+    };
 
     /// <summary>网格员.</summary>
     public static readonly PostKind GridWorker = new(
         "grid-worker",
         [OrganisationKind.ResidentsCommittee, OrganisationKind.VillageCommittee],
-        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople | Permission.KeepCareMarks);
+        OfResidents | Permission.ViewTickets | Permission.HandleTickets | Permission.ViewRegistry | Permission.ViewPeople | Permission.KeepCareMarks | Permission.TakeReports);
 
     /// <summary>楼栋长: sees the households that he or she was given, and no others.</summary>
     public static readonly PostKind BuildingCaptain = new("building-captain", HouseholdKeepers, Keeping);
@@ -85,18 +99,27 @@ public static class PostKinds
     public static readonly PostKind MicroGridLeader = new("micro-grid-leader", HouseholdKeepers, Keeping);
 
     /// <summary>街道工作人员.</summary>
-    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating | Permission.ManageCategories);
+    public static readonly PostKind SubdistrictOfficer = new("subdistrict-officer", [OrganisationKind.SubdistrictOffice], Dispatching | Answering | Permission.ManageCommittees | Permission.ViewMediationStatistics | Evaluating | Permission.ManageCategories | Permission.ManageTemplates)
+    {
+        Level = PostLevel.Subdistrict,
+    };
 
     /// <summary>街道物业管理专员: the only one who takes numbers out; a community or a company asks there (domain.md §9.2: export needs approval).</summary>
     public static readonly PostKind SubdistrictHousingClerk = new(
         "subdistrict-housing-clerk",
         [OrganisationKind.SubdistrictOffice],
         Dispatching | Answering | Permission.ManageRegistry | Permission.UnmaskPersonalData | Permission.ManageCommittees | Permission.ManageAlliances | Permission.HandlePersonalDataRequests
-        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating | Voting | Permission.SeeBallots);
+        | Permission.ExportPersonalData | Permission.ManageDocuments | Evaluating | Permission.ManageTemplates | Voting | Permission.SeeBallots)
+    {
+        Level = PostLevel.Subdistrict, Fills = PostLevel.Community,
+    };
 
     /// <summary>住建部门工作人员.</summary>
     public static readonly PostKind HousingOfficer = new(
-        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes | Permission.AnswerWhistles);
+        "housing-officer", [OrganisationKind.HousingDepartment], Observing | Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageCommittees | Permission.ViewPurposes | Permission.AnswerWhistles)
+    {
+        Level = PostLevel.District, Fills = PostLevel.Subdistrict,
+    };
 
     /// <summary>会长 of an association, or of an alliance.</summary>
     public static readonly PostKind AssociationChair = new("association-chair", Associations, Gathering | Permission.ManageAlliances)
@@ -115,7 +138,10 @@ public static class PostKinds
         "platform-administrator",
         [OrganisationKind.Operator],
         Permission.ViewRegistry | Permission.ManageRegistry | Permission.ImportDivisions
-        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes | Permission.KeepCalendar | Permission.ManageCategories);
+        | Permission.ManageAccounts | Permission.ViewAudit | Permission.ManageTokens | Permission.ViewPurposes | Permission.KeepCalendar | Permission.ManageCategories)
+    {
+        Level = PostLevel.Platform, Fills = PostLevel.Platform,
+    };
 
     /// <summary>党（工）委书记 above the community, or of an industry.</summary>
     public static readonly PostKind PartyCommitteeSecretary = new(

@@ -116,6 +116,9 @@ public enum TicketAct
 
     /// <summary>摘牌: the listing ends.</summary>
     LiftListing,
+
+    /// <summary>随主单办结: the result of the leading ticket of its group is its result too; the reporter confirms the own one.</summary>
+    FollowLead,
 }
 
 /// <summary>What a person is to one ticket; one person can be several.</summary>
@@ -154,6 +157,9 @@ public enum TicketRoles
 
     /// <summary>Who makes return visits where the ticket is.</summary>
     Visitor = 1 << 12,
+
+    /// <summary>Who takes reports for others where the ticket is (TakeReports).</summary>
+    Clerk = 1 << 13,
 
     /// <summary>Whose post supervises the compound.</summary>
     Supervisor = 512,

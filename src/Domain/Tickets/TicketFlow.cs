@@ -89,6 +89,8 @@ public static class TicketFlow
             .SelectMany(act => Stays(act, Chased)),
         .. new[] { TicketAct.AcknowledgeCard, TicketAct.DeclineListing, TicketAct.HoldInterview, TicketAct.LiftListing }
             .SelectMany(act => Stays(act, [.. Chased, TicketState.Replied])),
+        // What is one matter with another has its result with it, whether a worker was named for it or not.
+        .. From(TicketAct.FollowLead, TicketState.Replied, [TicketState.Received, TicketState.Accepted, TicketState.Assigned, TicketState.Handling, TicketState.Reopened]),
     ];
 
     private static readonly FrozenDictionary<(TicketState?, TicketAct), TicketState> Next =
@@ -102,11 +104,11 @@ public static class TicketFlow
     public static TicketRoles RolesOf(TicketAct act) => act switch
     {
         // Whoever takes a call reports for the caller.
-        TicketAct.Report => TicketRoles.Reporter | TicketRoles.Dispatcher,
+        TicketAct.Report => TicketRoles.Reporter | TicketRoles.Dispatcher | TicketRoles.Clerk,
         TicketAct.Accept or TicketAct.Assign => TicketRoles.Dispatcher,
         TicketAct.Contact or TicketAct.MarkDone => TicketRoles.Handler,
         TicketAct.Confirm or TicketAct.ReportUnsolved or TicketAct.Supplement or TicketAct.Withdraw => TicketRoles.Reporter,
-        TicketAct.CloseUnrated => TicketRoles.System,
+        TicketAct.CloseUnrated or TicketAct.FollowLead => TicketRoles.System,
         TicketAct.Claim => TicketRoles.Worker,
         TicketAct.Pause => TicketRoles.Handler,
         // A pause ends by itself when its longest time is over.
@@ -155,6 +157,7 @@ public static class TicketFlow
         TicketAct.Supplement => new OnlyTheReporterMaySupplement(),
         TicketAct.Withdraw => new OnlyTheReporterMayWithdraw(),
         TicketAct.CloseUnrated => new OnlyTheSystemMayCloseUnrated(),
+        TicketAct.FollowLead => new Finding.OnlyItsGroupMayFinishIt(),
         TicketAct.Claim => new OnlyAWorkerOfTheLeadUnitMayClaim(),
         TicketAct.RequestReturn => new OnlyTheHandlingUnitMayReturn(),
         TicketAct.AcceptReturn => new OnlySomebodyElseMayAcceptTheReturn(),

@@ -53,7 +53,7 @@ internal static class DemoWorld
         var zhongshanlu = Zhongshanlu.Build(world, roles, kangqiao.Compound, shuren);
         var others = LivedInCompounds.Build(world, [.. zhongshanlu.ToLiveIn], roles);
         var changcheng = Changcheng.Build(world, roles);
-        Neighbourhoods.Build(world);
+        var courtyard = Neighbourhoods.Build(world);
         GoverningBodies.Tell(world, changcheng);
         Alliances.Build(world);
         PartyTree.Build(world);
@@ -71,11 +71,15 @@ internal static class DemoWorld
         }
 
         new Supervision(world, roles).Build(kangqiao);
+        new CourtyardPast(world, courtyard, roles).Tell();
         LocalCategories.Build(world, kangqiao.Compound.Place);
+        QueueTools.Build(world, kangqiao.Team.Dispatcher, roles);
         Mediations.Build(world, roles, kangqiao.Compound);
         new Evaluations(world, roles).Build(kangqiao.Compound);
+        EarlyFinding.Build(world, courtyard.Place, roles);
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
+        Intakes.Build(world, kangqiao, roles);
         return world;
     }
 

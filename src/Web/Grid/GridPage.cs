@@ -1,3 +1,5 @@
+using Linli.Web.Platform.Http;
+
 namespace Linli.Web.Grid;
 
 /// <summary>A page of a list.</summary>
@@ -12,8 +14,8 @@ internal static class GridPage
 {
     public const int Size = 50;
 
-    public static int Offset(int at, int size = Size) => (Math.Clamp(at, 1, 2000) - 1) * size;
+    public static int Offset(int at, int size = Size) => Paging.Offset(at, size);
 
     /// <summary>A page from rows of which one more than fits was read.</summary>
-    public static GridPage<T> Of<T>(IReadOnlyList<T> rows, int at, int size = Size) => new([.. rows.Take(size)], Math.Clamp(at, 1, 2000), rows.Count > size);
+    public static GridPage<T> Of<T>(IReadOnlyList<T> rows, int at, int size = Size) => new([.. rows.Take(size)], Paging.At(at), rows.Count > size);
 }

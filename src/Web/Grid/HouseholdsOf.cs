@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
 using Npgsql;
 
 namespace Linli.Web.Grid;

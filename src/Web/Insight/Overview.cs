@@ -2,6 +2,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Contract;
 using Npgsql;
 
@@ -23,7 +24,7 @@ internal sealed class Overview(NpgsqlDataSource database, TimeProvider clock)
 
     private const string FindPlace = """
         select p.id, p.code, p.name, p.kind, p.path from registry.places p
-         where p.path like @scope and p.kind not in ('Building', 'Entrance') and (p.code = @code or (@code is null and p.id = @own))
+         where p.path like @scope and p.kind not in ('Building', 'Entrance') and (p.code = @code or (@code::text is null and p.id = @own))
         """;
 
     private const string FindWay = "select code, name from registry.places where path = any(@prefixes) and path like @scope order by length(path)";
@@ -77,15 +78,14 @@ internal sealed class Overview(NpgsqlDataSource database, TimeProvider clock)
             return new NotFound();
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var places = await Read(connection, FindPlace, r => (Id: r.GetGuid(0), Code: r.GetString(1), Name: r.GetString(2), Kind: Enum.Parse<PlaceKind>(r.GetString(3)), Path: r.GetString(4)),
+        var places = await database.Read(FindPlace, r => (Id: r.GetGuid(0), Code: r.GetString(1), Name: r.GetString(2), Kind: Enum.Parse<PlaceKind>(r.GetString(3)), Path: r.GetString(4)),
             cancel, ("scope", pattern), ("code", string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim()), ("own", actor.Capacity!.PlaceId));
         if (places is not [var place])
         {
             return new NotFound();
         }
 
-        var rows = await Read(connection, CountParts, ReadPart, cancel, ("place", place.Id), ("now", clock.GetUtcNow()),
+        var rows = await database.Read(CountParts, ReadPart, cancel, ("place", place.Id), ("now", clock.GetUtcNow()),
             ("from", ChinaTime.StartOf(input.Period.From).ToUniversalTime()), ("until", ChinaTime.EndOf(input.Period.To).ToUniversalTime()));
         return new OverviewOf
         {
@@ -95,41 +95,22 @@ internal sealed class Overview(NpgsqlDataSource database, TimeProvider clock)
             Kind = place.Kind,
             From = input.Period.From,
             To = input.Period.To,
-            Way = await Read(connection, FindWay, r => new OverviewStep(r.GetString(0), r.GetString(1)), cancel,
+            Way = await database.Read(FindWay, r => new OverviewStep(r.GetString(0), r.GetString(1)), cancel,
                 ("prefixes", new PlacePath(place.Path).SelfAndAncestors().Select(p => p.Value).ToArray()), ("scope", pattern)),
             // A compound is counted as its own only row.
             Parts = place.Kind == PlaceKind.Compound ? [] : rows,
             Total = TicketFigures.Sum([.. rows.Select(p => p.Figures)]),
-            Types = await Read(connection, CountTypes, r => new TypeCount(Enum.Parse<CompoundType>(r.GetString(0)), r.GetInt64(1)), cancel, ("here", place.Path + "%")),
-            Reported = await Read(connection, ReadFigures, ReadFigure, cancel, ("place", place.Id)),
+            Types = await database.Read(CountTypes, r => new TypeCount(Enum.Parse<CompoundType>(r.GetString(0)), r.GetInt64(1)), cancel, ("here", place.Path + "%")),
+            Reported = await database.Read(ReadFigures, ReadFigure, cancel, ("place", place.Id)),
         };
     }
 
     private static ReportedFigure ReadFigure(NpgsqlDataReader r) =>
-        new(r.GetString(0), r.GetInt64(1), r.IsDBNull(2) ? null : r.GetFieldValue<DateOnly>(2), r.IsDBNull(3) ? null : r.GetString(3));
+        new(r.GetString(0), r.GetInt64(1), r.DayOrNull(2), r.TextOrNull(3));
 
     private static OverviewRow ReadPart(NpgsqlDataReader r) => new(
         r.GetGuid(0), r.GetString(1), r.GetString(2), Enum.Parse<PlaceKind>(r.GetString(3)), r.GetInt32(4), new TicketFigures
         {
             Received = r.GetInt64(5), Open = r.GetInt64(6), Overdue = r.GetInt64(7), Done = r.GetInt64(8), Rated = r.GetInt64(9), Satisfied = r.GetInt64(10),
         });
-
-    private static async Task<IReadOnlyList<T>> Read<T>(
-        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel, params (string Name, object? Value)[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.Add(value is null ? new NpgsqlParameter(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = DBNull.Value } : new NpgsqlParameter(name, value));
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
-    }
 }

@@ -66,6 +66,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
             yield return new("Workbench", "/work", "layout-dashboard", "Daily");
         }
 
+        if (May(Permission.TakeReports))
+        {
+            yield return new("Take", "/tickets/take", "phone", "Daily") { Also = "/tickets/hotline" };
+        }
+
         if (May(Permission.Supervise) || May(Permission.ApproveExtensions))
         {
             yield return new("Supervision", "/supervision", "gavel", "Daily");
@@ -102,6 +107,7 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         {
             yield return new("Cockpit", "/overview", "chart-bar", "Tickets");
             yield return new("Rates", "/rates", "chart-line", "Tickets");
+            yield return new("Findings", "/findings", "flame", "Tickets");
         }
 
         if (May(Permission.ViewMediationStatistics))
@@ -158,6 +164,11 @@ internal sealed class Shell(CurrentActor current, LinliSettings settings, IStrin
         if (May(Permission.KeepCalendar))
         {
             yield return new("Calendar", "/calendar", "calendar", "System");
+        }
+
+        if (May(Permission.AcceptTickets))
+        {
+            yield return new("Sheets", "/tickets/sheets", "qrcode", "Records");
         }
 
         if (May(Permission.ManageCategories))

@@ -2,7 +2,6 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
-using Linli.Web.Platform.Store;
 
 namespace Linli.Web.Registry;
 
@@ -16,12 +15,10 @@ public sealed record PersonInput : ChangeInput, IPersonInput
     public string? PhoneNumber { get; init; }
 
     public string? IdentityNumber { get; init; }
-
-    public bool PartyMember { get; init; }
 }
 
 /// <summary>Registers a person who belongs nowhere yet; a household or a post follows. Somebody known by number is found instead.</summary>
-internal sealed class AddPerson(LinliDb db, Changes changes, PersonRegister people)
+internal sealed class AddPerson(Changes changes, PersonRegister people)
 {
     private const string Process = nameof(AddPerson);
 
@@ -42,11 +39,6 @@ internal sealed class AddPerson(LinliDb db, Changes changes, PersonRegister peop
         if (person is null)
         {
             return Outcome<Guid>.Refused(faults.All);
-        }
-
-        if (db.Entry(person).State == Microsoft.EntityFrameworkCore.EntityState.Added)
-        {
-            person.PartyMember = input.PartyMember;
         }
 
         var saved = await changes.Save(context, Process, "Person", person.Id, new { }, cancel);

@@ -42,13 +42,10 @@ public sealed record AppointmentInput : ChangeInput, IPersonInput
     public bool DeclaresNoInterest { get; init; }
 }
 
-/// <summary>Appoints a person to a post (任职) of an organisation. Powers over the platform are given only by those who hold them.</summary>
+/// <summary>Appoints a person to a post (任职) of an organisation. Guarded powers are given only by those who stand over the post.</summary>
 internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister people, PostChecks checks)
 {
     private const string Process = nameof(AppointToPost);
-
-    private const Permission Guarded =
-        Permission.ManageRegistry | Permission.ImportDivisions | Permission.ManageAccounts | Permission.ViewAudit;
 
     public async Task<Outcome<Guid>> Execute(Guid organisationId, AppointmentInput input, ProcessContext context, CancellationToken cancel)
     {
@@ -115,12 +112,8 @@ internal sealed class AppointToPost(LinliDb db, Changes changes, PersonRegister 
         faults.AddIf(!MayGive(kind, context.Actor), new PostGivesMoreThanYouHold());
     }
 
-    /// <summary>Powers over the platform are given by those who hold them.</summary>
-    internal static bool MayGive(PostKind kind, Actor actor)
-    {
-        var needed = kind.Permissions & Guarded;
-        return needed == Permission.None || actor.IsSystem || actor.May(needed);
-    }
+    /// <summary>Guarded powers are given by those who have authority over the post's level.</summary>
+    internal static bool MayGive(PostKind kind, Actor actor) => actor.IsSystem || kind.MayBeGivenBy(PostKinds.Find(actor.Capacity?.PostKind));
 
     // Whoever fills posts does not thereby come to see more: residents' numbers and tickets take a second pair of eyes.
     internal static void CheckSelf(PostHeld post, ProcessContext context, Faults faults)

@@ -25,6 +25,7 @@ public static class RegistryModule
         services.AddScoped<IPersonalNumbers>(s => s.GetRequiredService<PersonalNumbers>());
         services.AddScoped<IPeople, People>();
         services.AddScoped<IPlaces, Places>();
+        services.AddScoped<ICallers, Callers>();
         services.AddScoped<IPosts, Posts>();
         services.AddSingleton<IRolls, Rolls>();
         services.AddScoped<IAppointments, Appointments>();

@@ -48,7 +48,8 @@ internal sealed class AcceptTicket(TicketDesk desk, TicketDeadlines deadlines, I
             // The clock has run since the report; only its length follows the urgency.
             (ticket.ServiceLevel, ticket.ContactDueAt, ticket.ResolveDueAt) = deadlines.Of(urgency, ticket.ReceivedAt, TicketLimits.Of(category));
             ticket.LocalLimits = TicketLimits.Of(category)?.ToString();
-            (ticket.AcceptedBy, ticket.AcceptedAt) = (context.Actor.PersonId, context.At);
+            // 首问: a clerk who took the call was asked first and stays answerable, whoever accepts.
+            (ticket.AcceptedBy, ticket.AcceptedAt) = (ticket.AcceptedBy ?? context.Actor.PersonId, context.At);
             // 首接: whose dispatcher takes it leads it.
             ticket.LeadOrganisationId = context.Actor.Capacity?.OrganisationId;
             desk.Tell(open, context, "TicketAccepted", ticket.ReporterId);

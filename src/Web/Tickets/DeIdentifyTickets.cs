@@ -1,6 +1,7 @@
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Tickets;
@@ -66,7 +67,9 @@ internal static class DeIdentifyTickets
             update tickets.tickets set description = {words}, place_text = {words}, unit_id = null, reporter_id = {nobody}, reported_as = {words}, deidentified_at = {now}
              where id = any({ids})
             """, cancel);
+        await db.Database.ExecuteSqlAsync($"update tickets.duplicate_groups set reason = null where lead_id = any({ids})", cancel);
         await EmptyHandling.Of(db, ids, words, cancel);
+        await EmptyIntake.Of(db, ids, cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
             update tickets.follow_up_steps set note = case when note is null then null else {words} end, answer = case when answer is null then null else {words} end,

@@ -3,23 +3,37 @@ using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Spreadsheets;
 using Linli.Web.Platform.Text;
 using Linli.Web.Tickets.Categories;
+using Linli.Web.Tickets.Queue;
 using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>The queue as a workbook, filtered as it is shown. The queue itself keeps to what the actor may see.</summary>
-internal sealed class ExportTickets(TicketQueue queue, TimeProvider clock, CategoryBook categories, IStringLocalizer<TicketWords> words, IStringLocalizer<Texts> shared)
+internal sealed class ExportTickets(TicketQueue queue, WhatNeedsMe needed, TimeProvider clock, CategoryBook categories, IStringLocalizer<TicketWords> words, IStringLocalizer<Texts> shared)
 {
     public SpreadsheetAnswer Of(TicketQueue.Filter filter, Actor actor)
     {
         var capacity = actor.Capacity is { } held ? CapacityNames.Of(held, shared) : string.Empty;
         var note = words["Export.Note", actor.Name, capacity, Moments.Full(clock.GetUtcNow())].Value;
-        return new SpreadsheetAnswer(words["Work.Title"], (target, cancel) => ListWorkbook.Write(
-            target, words["Work.Title"], note, Columns(), ListWorkbook.Pages(page => Page(filter with { Page = page, Size = ListWorkbook.PageSize }, actor, cancel)), cancel));
+        return new SpreadsheetAnswer(words["Work.Title"], (target, cancel) => ListWorkbook.Write(target, words["Work.Title"], note, Columns(), Rows(filter, actor, cancel), cancel));
     }
 
-    private async Task<IReadOnlyList<QueuedTicket>> Page(TicketQueue.Filter filter, Actor actor, CancellationToken cancel) =>
-        [.. (await queue.Read(filter, actor, cancel)).Take(filter.Size)];
+    // Each stretch goes on where the one before ended, so that the last of a million costs what the first did.
+    private IAsyncEnumerable<QueuedTicket> Rows(TicketQueue.Filter filter, Actor actor, CancellationToken cancel)
+    {
+        QueueCursor? last = null;
+        return ListWorkbook.Pages(async page =>
+        {
+            if (filter.Tab == QueueTab.Me)
+            {
+                return page > 1 ? [] : [.. (await needed.Execute(actor, cancel)).Tickets.Select(one => one.Ticket)];
+            }
+
+            QueuedTicket[] rows = [.. (await queue.Read(filter with { After = last, Size = ListWorkbook.PageSize }, actor, cancel)).Take(ListWorkbook.PageSize)];
+            last = rows is [.., var end] ? QueueCursor.Of(end) : last;
+            return (IReadOnlyList<QueuedTicket>)rows;
+        });
+    }
 
     private List<ListColumn<QueuedTicket>> Columns() =>
     [

@@ -4,9 +4,11 @@ using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Handling;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Intake;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,6 +89,9 @@ public sealed record TicketView
     /// <summary>How it is chased, as far as the actor may see it.</summary>
     public required FollowUpView FollowUp { get; init; }
 
+    /// <summary>By what way it came in, and how many follow it.</summary>
+    public required IntakeView Intake { get; init; }
+
     public required DateTimeOffset? ContactedAt { get; init; }
 
     public required DateTimeOffset? RepliedAt { get; init; }
@@ -110,7 +115,7 @@ public sealed record TicketView
 }
 
 /// <summary>One ticket with its timeline, if the actor may see it.</summary>
-internal sealed class FindTicket(LinliDb db)
+internal sealed class FindTicket(LinliDb db, PersonalCipher cipher)
 {
     public async Task<Outcome<TicketView>> Execute(string number, Actor actor, CancellationToken cancel)
     {
@@ -128,6 +133,8 @@ internal sealed class FindTicket(LinliDb db)
             return new NotFound();
         }
 
+        var mayCall = (roles & Callers) != TicketRoles.None;
+        var intake = await FindIntake.Of(db, cipher, ticket, asResident, mayCall, cancel);
         return new TicketView
         {
             Id = ticket.Id,
@@ -142,7 +149,7 @@ internal sealed class FindTicket(LinliDb db)
             State = ticket.State,
             ReportedAs = ticket.ReportedAs,
             ReporterId = ticket.ReporterId,
-            ReporterPhone = ticket.ContactBy != ContactWish.None && (roles & Callers) != TicketRoles.None ? around.ReporterPhone : null,
+            ReporterPhone = ticket.ContactBy != ContactWish.None && mayCall ? around.ReporterPhone ?? intake.CallerPhone : null,
             HandlerName = around.HandlerName,
             AssignedTo = ticket.AssignedTo,
             AcceptedByName = around.AcceptedByName,
@@ -154,6 +161,7 @@ internal sealed class FindTicket(LinliDb db)
             LeadUnitName = around.LeadUnitName,
             Handling = await FindHandling.Of(db, ticket.Id, asResident, (roles & TicketFlow.RolesOf(TicketAct.NoteInternally)) != TicketRoles.None, cancel),
             FollowUp = await FindFollowUp.Of(db, ticket, asResident, cancel),
+            Intake = intake,
             ContactedAt = ticket.ContactedAt,
             RepliedAt = ticket.RepliedAt,
             ClosedAt = ticket.ClosedAt,

@@ -2,16 +2,19 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Categories;
+using Linli.Domain.Tickets.Intake;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Text;
 using Linli.Web.Tickets.Categories;
+using Linli.Web.Tickets.Intake.Sheets;
+using Linli.Web.Tickets.Intake.Store;
 using Linli.Web.Tickets.Store;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>报事: an owner or resident reports a matter of the own compound. The request's id becomes the ticket's, so a doubled form meets itself.</summary>
-internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines, CategoryBook categories)
+internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadlines, CategoryBook categories, ReadSheet sheets)
 {
     public sealed record Input
     {
@@ -26,6 +29,9 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
         public required string? Description { get; init; }
 
         public ContactWish ContactBy { get; init; } = ContactWish.Phone;
+
+        /// <summary>The code of the sheet that was scanned; counts when it is of the own compound and holds.</summary>
+        public string? Sheet { get; init; }
 
         /// <summary>Files that the reporter has uploaded before.</summary>
         public IReadOnlyList<Guid> Photos { get; init; } = [];
@@ -73,8 +79,13 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
             ReceivedAt = context.At,
             ContactDueAt = contactDue,
             ResolveDueAt = resolveDue,
-        }, input.Photos, context, cancel);
+        }, input.Photos, context, cancel, await Scanned(input, capacity, context, cancel));
     }
+
+    private async Task<TicketIntake?> Scanned(Input input, Capacity capacity, ProcessContext context, CancellationToken cancel) =>
+        !string.IsNullOrEmpty(input.Sheet) && await sheets.Execute(input.Sheet, cancel) is { IsVoid: false } sheet && sheet.CompoundId == capacity.PlaceId
+            ? new TicketIntake { TicketId = context.RequestId, Channel = IntakeChannel.QrCode, SheetId = sheet.SheetId }
+            : null;
 
     /// <summary>Everything that is wrong with the input, each beside its field.</summary>
     public static IReadOnlyList<Refusal> Check(Input input, CategoryTree tree)
@@ -88,7 +99,7 @@ internal sealed class ReportTicket(ReportWriter writer, TicketDeadlines deadline
         return refusals;
     }
 
-    private static Outcome<TicketReport> Read(Input input, CategoryTree tree) =>
+    internal static Outcome<TicketReport> Read(Input input, CategoryTree tree) =>
         TicketReport.Of(input.Description, input.PlaceText, input.Category, input.Photos.Count, tree);
 
     // Domain calls the reporter's words "Place"; this form has a building beside them.

@@ -1,6 +1,8 @@
 using Linli.Domain.Kernel;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
+using Linli.Web.Tickets.Intake;
+using Linli.Web.Tickets.Intake.Store;
 using Linli.Web.Tickets.Store;
 using Npgsql;
 using NpgsqlTypes;
@@ -34,9 +36,10 @@ internal sealed class ReportWriter
         together = new(Insert, AtMost, Lanes);
     }
 
-    public async Task<Outcome<ReportedTicket>> Write(Ticket ticket, IReadOnlyList<Guid> photos, ProcessContext context, CancellationToken cancel)
+    public async Task<Outcome<ReportedTicket>> Write(
+        Ticket ticket, IReadOnlyList<Guid> photos, ProcessContext context, CancellationToken cancel, TicketIntake? intake = null, TakenFor? takenFor = null)
     {
-        var row = ReportRow.Of(ticket, context);
+        var row = ReportRow.Of(ticket, context, intake, takenFor);
         try
         {
             // A group has no cancellation: it is other people's too.
@@ -47,20 +50,20 @@ internal sealed class ReportWriter
             }
 
             return written.IsRefused ? Outcome<ReportedTicket>.Refused(written.Refusals)
-                : await Earlier(ticket, cancel) ?? (ticket.PlaceId is null ? new ChangedMeanwhile() : new PlaceIsNotInTheCompound());
+                : await Earlier(ticket, context, cancel) ?? (ticket.PlaceId is null ? new ChangedMeanwhile() : new PlaceIsNotInTheCompound());
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return await Earlier(ticket, cancel) ?? new ChangedMeanwhile();
+            return await Earlier(ticket, context, cancel) ?? new ChangedMeanwhile();
         }
     }
 
     // The same form again: answered with what the first one made, and only to whom it belongs.
-    private async Task<Outcome<ReportedTicket>?> Earlier(Ticket ticket, CancellationToken cancel)
+    private async Task<Outcome<ReportedTicket>?> Earlier(Ticket ticket, ProcessContext context, CancellationToken cancel)
     {
-        await using var earlier = database.CreateCommand("select number from tickets.tickets where id = $1 and reporter_id = $2");
+        await using var earlier = database.CreateCommand("select number from tickets.tickets t where id = $1 and (reporter_id = $2 or exists (select from tickets.intakes i where i.ticket_id = t.id and i.taken_by = $2))");
         earlier.Parameters.AddWithValue(ticket.Id);
-        earlier.Parameters.AddWithValue(ticket.ReporterId);
+        earlier.Parameters.AddWithValue(context.Actor.PersonId);
         return await earlier.ExecuteScalarAsync(cancel) is string number ? Outcome<ReportedTicket>.Of(new(ticket.Id, number)) : null;
     }
 
@@ -71,7 +74,7 @@ internal sealed class ReportWriter
         return await Insert(rows, connection, CancellationToken.None);
     }
 
-    private static async Task<IReadOnlyList<string?>> Insert(IReadOnlyList<ReportRow> rows, NpgsqlConnection connection, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<string?>> Insert(IReadOnlyList<ReportRow> rows, NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand(ReportRow.Insert, connection);
         command.Parameters.Add(new NpgsqlParameter<byte[]> { NpgsqlDbType = NpgsqlDbType.Json, TypedValue = ReportRow.Json(rows) });
@@ -98,7 +101,7 @@ internal sealed class ReportWriter
         await using var take = new NpgsqlCommand(TakeUpPhotos, connection);
         take.Parameters.AddWithValue(row.Ticket.Id);
         take.Parameters.AddWithValue(photos);
-        take.Parameters.AddWithValue(row.Ticket.ReporterId);
+        take.Parameters.AddWithValue(row.For?.Clerk ?? row.Ticket.ReporterId);
         take.Parameters.AddWithValue(row.Timeline);
         if (await take.ExecuteNonQueryAsync(cancel) != photos.Length)
         {

@@ -3,6 +3,7 @@ using Linli.Domain.Tickets;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
+using Linli.Web.Tickets.Intake;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Linli.Web.Tickets;
 /// Shows the reporter's number whole to the handler and the dispatcher, who have to call, while the ticket is open and unless
 /// the reporter does not want to be called. Each look is logged with the ticket's number as its reason.
 /// </summary>
-internal sealed class ShowReporterPhone(LinliDb db, IPlaces places, IPersonalNumbers numbers)
+internal sealed class ShowReporterPhone(LinliDb db, IPlaces places, CallerPhones phones)
 {
     public async Task<Outcome<string>> Execute(string number, ProcessContext context, CancellationToken cancel)
     {
@@ -30,6 +31,6 @@ internal sealed class ShowReporterPhone(LinliDb db, IPlaces places, IPersonalNum
 
         return (roles & (TicketRoles.Handler | TicketRoles.Dispatcher)) == TicketRoles.None ? new NotAllowedInThisCapacity()
             : TicketFlow.IsFinal(ticket.State) || ticket.ContactBy == ContactWish.None ? new PhoneIsNotNeeded()
-            : await numbers.ShowPhone(ticket.ReporterId, ticket.Number, context, cancel);
+            : await phones.Show(ticket, context, cancel);
     }
 }

@@ -7,13 +7,14 @@ using Linli.Web.Platform.Store;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Intake;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Web.Tickets;
 
 /// <summary>What every act on a ticket has in common: find it if it may be seen, ask the table, write the step, tell those concerned.</summary>
-internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, Attachments attachments, Notifier notifier)
+internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, Attachments attachments, Notifier notifier, Followers followers, Finding.LedTickets led)
 {
     /// <summary>The ticket that lies on the desk, the state that the act leads to, and what its actor is to it.</summary>
     internal sealed record Open(Ticket Ticket, TicketState Next, TicketRoles Roles);
@@ -116,7 +117,9 @@ internal sealed class TicketDesk(LinliDb db, IPlaces places, Changes changes, At
             }
         }
 
+        await led.Follow(open.Ticket, act, step, context, cancel);
         TellFirstAsked(open, act, context);
+        await followers.Tell(open.Ticket, act, context, cancel);
         // A supplement changes no column of the ticket; its version moves all the same, so that whoever looks at it hears of the news.
         db.Entry(open.Ticket).Property(t => t.State).IsModified = true;
         return await changes.Save(

@@ -13,5 +13,17 @@ public static class TicketLinks
     /// <summary>How a ticket is chased, with the forms of who is answerable.</summary>
     public static string FollowUp(string number) => $"/tickets/{number}/follow-up";
 
+    /// <summary>A ticket as neighbours see it.</summary>
+    public static string Followed(string number) => $"/tickets/followed/{number}";
+
+    /// <summary>Taking a report for a caller or visitor.</summary>
+    public const string Take = "/tickets/take";
+
+    /// <summary>The sheets of a compound's buildings.</summary>
+    public const string Sheets = "/tickets/sheets";
+
+    /// <summary>Taking over a list of the hotline.</summary>
+    public const string Hotline = "/tickets/hotline";
+
     public static string Details(string number) => $"/tickets/{number}";
 }

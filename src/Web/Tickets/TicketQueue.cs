@@ -1,8 +1,8 @@
 using System.Text;
-using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
-using Linli.Web.Platform.Store;
+using Linli.Web.Platform.Http;
+using Linli.Web.Tickets.Queue;
 using Npgsql;
 
 namespace Linli.Web.Tickets;
@@ -26,11 +26,19 @@ public enum QueueTab
 
     /// <summary>Rated in the period.</summary>
     Rated,
+
+    /// <summary>What needs the actor now, with the reason.</summary>
+    Me,
 }
 
 /// <summary>One line of a list of tickets.</summary>
 public sealed record QueuedTicket
 {
+    public required Guid Id { get; init; }
+
+    /// <summary>The version that an act upon it names, so that nobody else's change is overlooked.</summary>
+    public required uint Version { get; init; }
+
     public required string Number { get; init; }
 
     public required string PlaceText { get; init; }
@@ -84,6 +92,12 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
         /// <summary>Last day of the period, itself included.</summary>
         public DateOnly? To { get; init; }
 
+        /// <summary>Only these.</summary>
+        public IReadOnlyList<string>? Numbers { get; init; }
+
+        /// <summary>Where the page before ended; pages count from 1 again after it.</summary>
+        internal QueueCursor? After { get; init; }
+
         /// <summary>From 1.</summary>
         public int Page { get; init; } = 1;
 
@@ -93,131 +107,51 @@ internal sealed class TicketQueue(NpgsqlDataSource database, TimeProvider clock)
 
     private const string Columns = """
         select t.number, t.place_text, t.category, left(t.description, 60) || case when length(t.description) > 60 then '…' else '' end, t.state, t.urgency, p.name, h.name,
-               t.received_at, t.contact_due_at, t.resolve_due_at, t.replied_at
+               t.received_at, t.contact_due_at, t.resolve_due_at, t.replied_at, t.id, t.xmin
           from tickets.tickets t
           join registry.places p on p.id = t.compound_id
           left join registry.people h on h.id = t.assigned_to
         """;
 
-    private const string IsOpen = "t.state not in ('Closed', 'Withdrawn')";
-
     public async Task<IReadOnlyList<QueuedTicket>> Read(Filter filter, Actor actor, CancellationToken cancel)
     {
+        var candidates = await WordIndex.Candidates(database, filter.Text, actor, cancel);
         await using var command = database.CreateCommand();
         var sql = new StringBuilder(Columns);
-        Where(sql, command.Parameters, filter, actor);
-        sql.Append(filter.Tab is QueueTab.Closed or >= QueueTab.All || filter.Mine ? " order by t.received_at desc" : " order by t.state = 'Replied', t.resolve_due_at, t.received_at");
+        QueueWhere.Add(sql, command.Parameters, filter, candidates, actor, clock.GetUtcNow());
+        sql.Append(QueueWhere.IsBySoonest(filter) ? QueueWhere.BySoonest : QueueWhere.ByNewest);
         // One row more than a page shows whether there is a next one.
         sql.Append(" limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", filter.Size + 1);
-        command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * filter.Size);
+        command.Parameters.AddWithValue("offset", Paging.Offset(filter.Page, filter.Size));
         command.CommandText = sql.ToString();
 
         await using var row = await command.ExecuteReaderAsync(cancel);
         var rows = new List<QueuedTicket>(filter.Size + 1);
         while (await row.ReadAsync(cancel))
         {
-            rows.Add(new QueuedTicket
-            {
-                Number = row.GetString(0),
-                PlaceText = row.GetString(1),
-                Category = row.GetString(2),
-                Description = row.GetString(3),
-                State = Enum.Parse<TicketState>(row.GetString(4)),
-                Urgency = Enum.Parse<Urgency>(row.GetString(5)),
-                CompoundName = row.GetString(6),
-                HandlerName = row.IsDBNull(7) ? null : row.GetString(7),
-                ReceivedAt = row.GetFieldValue<DateTimeOffset>(8),
-                ContactDueAt = row.GetFieldValue<DateTimeOffset>(9),
-                ResolveDueAt = row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10),
-                RepliedAt = row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11),
-            });
+            rows.Add(Of(row));
         }
 
         return rows;
     }
 
-    /// <summary>How many tickets lie under each tab of open work.</summary>
-    public async Task<IReadOnlyDictionary<QueueTab, long>> Count(Actor actor, CancellationToken cancel)
+    /// <summary>Reads the columns of the list, wherever they are asked for first.</summary>
+    public static QueuedTicket Of(NpgsqlDataReader row) => new QueuedTicket
     {
-        await using var command = database.CreateCommand();
-        command.CommandText = $"""
-            select count(*), count(*) filter (where t.state in ('Received', 'Accepted')), count(*) filter (where t.state in ('Assigned', 'Handling', 'Reopened', 'Paused', 'ReturnRequested')),
-                   count(*) filter (where t.state <> 'Replied' and t.resolve_due_at < @now), count(*) filter (where t.state = 'Replied')
-              from tickets.tickets t join registry.places p on p.id = t.compound_id
-             where {IsOpen} and {TicketAccess.VisibleSql(actor, command.Parameters)}
-            """;
-        command.Parameters.AddWithValue("now", clock.GetUtcNow());
-        await using var row = await command.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
-        return new Dictionary<QueueTab, long>
-        {
-            [QueueTab.Open] = row.GetInt64(0),
-            [QueueTab.Waiting] = row.GetInt64(1),
-            [QueueTab.Working] = row.GetInt64(2),
-            [QueueTab.Overdue] = row.GetInt64(3),
-            [QueueTab.Rating] = row.GetInt64(4),
-        };
-    }
-
-    private static readonly DateOnly FirstDay = DateOnly.MinValue.AddYears(1);
-    private static readonly DateOnly LastDay = DateOnly.MaxValue.AddYears(-1);
-
-    // The calendar's very ends have no moment in another time zone.
-    private static DateOnly Within(DateOnly day) => day < FirstDay ? FirstDay : day > LastDay ? LastDay : day;
-
-    private static string InPeriod(string column) => $" and {column} >= @from and {column} < @until";
-
-    private void Where(StringBuilder sql, NpgsqlParameterCollection parameters, Filter filter, Actor actor)
-    {
-        sql.Append(" where ").Append(TicketAccess.VisibleSql(actor, parameters));
-        sql.Append(filter.Tab switch
-        {
-            QueueTab.Open => $" and {IsOpen}",
-            QueueTab.Waiting => " and t.state in ('Received', 'Accepted')",
-            QueueTab.Working => " and t.state in ('Assigned', 'Handling', 'Reopened', 'Paused', 'ReturnRequested')",
-            QueueTab.Overdue => $" and {IsOpen} and t.state <> 'Replied' and t.resolve_due_at < @now",
-            QueueTab.Rating => " and t.state = 'Replied'",
-            QueueTab.Closed => " and t.state in ('Closed', 'Withdrawn')",
-            QueueTab.Received => InPeriod("t.received_at"),
-            QueueTab.Done => " and t.state = 'Closed'" + InPeriod("t.closed_at"),
-            QueueTab.Rated => " and t.satisfaction is not null" + InPeriod("t.closed_at"),
-            _ => string.Empty,
-        });
-        if (filter.Tab is QueueTab.Received or QueueTab.Done or QueueTab.Rated)
-        {
-            parameters.AddWithValue("from", ChinaTime.StartOf(Within(filter.From ?? FirstDay)).ToUniversalTime());
-            parameters.AddWithValue("until", ChinaTime.EndOf(Within(filter.To ?? LastDay)).ToUniversalTime());
-        }
-
-        if (filter.Tab == QueueTab.Overdue)
-        {
-            parameters.AddWithValue("now", clock.GetUtcNow());
-        }
-
-        if (filter.Mine)
-        {
-            sql.Append(" and t.reporter_id = @person");
-        }
-
-        if (!string.IsNullOrEmpty(filter.Category))
-        {
-            // With a first-level category come those below it, the places' own too.
-            sql.Append(" and t.category = any(@categories || array(select code from tickets.category_rules where parent = @category))");
-            parameters.AddWithValue("category", filter.Category);
-            parameters.AddWithValue("categories", TicketCategory.All.Where(c => c.Code == filter.Category || c.Parent == filter.Category).Select(c => c.Code).ToArray());
-        }
-
-        if (filter.PlaceId is { } place)
-        {
-            sql.Append(" and (t.place_id = @place or p.path like (select path || '%' from registry.places where id = @place))");
-            parameters.AddWithValue("place", place);
-        }
-
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            sql.Append(" and (t.number ilike @text or t.place_text ilike @text or t.description ilike @text)");
-            parameters.AddWithValue("text", $"%{LikeText.Escaped(filter.Text.Trim())}%");
-        }
-    }
+        Number = row.GetString(0),
+        PlaceText = row.GetString(1),
+        Category = row.GetString(2),
+        Description = row.GetString(3),
+        State = Enum.Parse<TicketState>(row.GetString(4)),
+        Urgency = Enum.Parse<Urgency>(row.GetString(5)),
+        CompoundName = row.GetString(6),
+        HandlerName = row.IsDBNull(7) ? null : row.GetString(7),
+        ReceivedAt = row.GetFieldValue<DateTimeOffset>(8),
+        ContactDueAt = row.GetFieldValue<DateTimeOffset>(9),
+        ResolveDueAt = row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10),
+        RepliedAt = row.IsDBNull(11) ? null : row.GetFieldValue<DateTimeOffset>(11),
+        Id = row.GetGuid(12),
+        Version = row.GetFieldValue<uint>(13),
+    };
 }

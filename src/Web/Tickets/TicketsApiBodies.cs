@@ -25,6 +25,9 @@ internal sealed record ReportBody : ActBody
 
     public ContactWish ContactBy { get; init; } = ContactWish.Phone;
 
+    /// <summary>The code of a building's sheet that was scanned: what stands behind /q/ in its address.</summary>
+    public string? Sheet { get; init; }
+
     public IReadOnlyList<Guid> Photos { get; init; } = [];
 }
 

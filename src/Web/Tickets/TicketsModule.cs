@@ -4,9 +4,12 @@ using Linli.Web.Platform.Outbox;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Tickets.Categories;
 using Linli.Web.Tickets.Evaluation;
+using Linli.Web.Tickets.Finding;
 using Linli.Web.Tickets.FollowUp;
 using Linli.Web.Tickets.Handling;
+using Linli.Web.Tickets.Intake;
 using Linli.Web.Tickets.Mediation;
+using Linli.Web.Tickets.Queue;
 
 namespace Linli.Web.Tickets;
 
@@ -45,6 +48,9 @@ public static class TicketsModule
         services.AddCategories();
         services.AddEvaluation();
         services.AddFollowUp();
+        services.AddIntake();
+        services.AddFinding();
+        services.AddQueue();
     }
 
     internal static void MapTickets(this WebApplication app)
@@ -55,5 +61,8 @@ public static class TicketsModule
         app.MapMediationApi();
         app.MapEvaluationApi();
         app.MapFollowUpApi();
+        app.MapIntakeApi();
+        app.MapFindingApi();
+        app.MapQueueApi();
     }
 }

@@ -20,4 +20,11 @@ internal static class DivisionWorld
             .. plan.Added.Select(added => new ExistingDivision(Guid.NewGuid(), added.Row.Code, added.Row.Name, added.Row.Level, added.Row.ParentCode)),
         ];
     }
+
+    /// <summary>Where a place of any kind lies after the plan: with the deepest ancestor that it moves.</summary>
+    public static PlacePath PathAfter(this DivisionPlan plan, PlacePath path)
+    {
+        var deepest = plan.PathChanges.Where(change => change.From.Covers(path)).MaxBy(change => change.From.Value.Length);
+        return deepest is null ? path : path.Moved(deepest.From, deepest.To);
+    }
 }

@@ -43,6 +43,9 @@ internal static partial class PageRoutes
         ["/registry/party/places/{code}/coverage/{measure}"] = "select v from (values (1, (select code from registry.places where name = '棠城社区')), (2, 'Compounds')) t (n, v) order by n",
         ["/registry/party/posts/{id:guid}"] = "select p.id::text from registry.posts p join platform.demo_persons d on d.person_id = p.person_id where d.position = 8 limit 1",
         ["/calendar/{year:int}"] = "select '2026'",
+        ["/q/{code}"] = "select 'no-such-code'",
+        ["/tickets/sheets/{place:guid}"] = "select s.place_id::text from tickets.place_sheets s join registry.places p on p.id = s.place_id where s.voided_at is null order by p.path limit 1",
+        ["/tickets/followed/{number}"] = "select t.number from tickets.follows f join tickets.tickets t on t.id = f.ticket_id join platform.demo_persons d on d.person_id = f.person_id where d.position = 1 order by t.number limit 1",
         ["/tickets/{number}/exclusion"] = "select t.number from tickets.exclusions e join tickets.tickets t on t.id = e.ticket_id join registry.places p on p.id = t.compound_id where p.name = '康桥生活公园' order by e.ended_at nulls first, e.second_at nulls first limit 1",
         ["/visits/{id:guid}"] = "select v.id::text from tickets.return_visits v join registry.places p on p.id = v.compound_id where p.name = '康桥生活公园' order by v.state = 'Open' desc, v.drawn_at limit 1",
         ["/compounds/{code}/votes/prepare"] = Compound,
@@ -68,6 +71,7 @@ internal static partial class PageRoutes
     /// <summary>Pages that none of the demo's persons can open as it is walked here, and why.</summary>
     public static IReadOnlyDictionary<string, string> OpensToNobody { get; } = new Dictionary<string, string>
     {
+        ["/q/{code}"] = "codes are signed by the installation's own key; SheetTests open them",
         ["/documents"] = "leads on to the compound's own address",
         ["/registry/compounds/{code}/export-numbers"] = "only a subdistrict's housing clerk may; the demo has none",
     };

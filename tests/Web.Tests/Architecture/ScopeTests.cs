@@ -38,7 +38,7 @@ public class ScopeTests
     ];
 
     /// <summary>Reads that are the same for everybody who may open the route.</summary>
-    private static readonly string[] SameForAll = ["Linli.Web.Registry.Privacy.Register.TablePurposes.Of", "Linli.Web.Tickets.FollowUp.ListedTickets.Of"];
+    private static readonly string[] SameForAll = ["Linli.Web.Registry.Privacy.Register.TablePurposes.Of", "Linli.Web.Tickets.FollowUp.ListedTickets.Of", "Linli.Web.Tickets.Intake.Sheets.ReadSheet.Execute"];
 
     [Fact]
     public void Every_use_case_asks_the_scope() => Violations.ShouldBeNone(

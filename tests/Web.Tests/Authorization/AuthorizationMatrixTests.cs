@@ -21,7 +21,7 @@ public class AuthorizationMatrixTests(MatrixWorld world) : IClassFixture<MatrixW
     }
 
     /// <summary>Acts that a household does for itself; whoever is in a post is told to take up the other capacity first.</summary>
-    private static readonly string[] HouseholdsOnly = ["POST /api/v1/tickets/", "GET /tickets/report", "POST /tickets/report"];
+    private static readonly string[] HouseholdsOnly = ["POST /api/v1/tickets/", "GET /tickets/report", "POST /tickets/report", "GET /api/v1/tickets/followed/{number}"];
 
     /// <summary>How many changes have been recorded so far.</summary>
     private long changes;

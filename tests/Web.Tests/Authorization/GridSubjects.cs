@@ -29,7 +29,7 @@ internal sealed record GridSubjects(
             "insert into grid.household_notes (id, unit_id, role, purpose, text, written_by, written_at, keep_until) values ($1, $2, $3, 'Reach', 'x', $4, $5, '2027-01-01')",
             ids[5], unit, role, person, app.Clock.Now);
         var member = capacity is { IsHousehold: true } ? person : await app.World.Person();
-        await app.Execute("update registry.people set party_member = true where id = $1", member);
+        await app.World.PartyMember(member);
         await app.Execute(
             "insert into grid.double_registrations (id, person_id, compound_id, work_unit, registered_on, registered_by) values ($1, $2, $3, 'x', '2026-01-01', $2) on conflict do nothing",
             ids[6], member, compound);

@@ -55,11 +55,20 @@ internal sealed record MatrixSubjects
 
     public required string TicketNumber { get; init; }
 
+    /// <summary>A building with a sheet that was issued.</summary>
+    public required Guid SheetPlace { get; init; }
+
     public required Guid FileId { get; init; }
 
     public required Guid VisitId { get; init; }
 
     public required Guid ExclusionId { get; init; }
+
+    public required Guid GroupId { get; init; }
+
+    public required Guid TopicId { get; init; }
+
+    public required Guid HotSpotId { get; init; }
 
     public required Guid AllianceId { get; init; }
 

@@ -14,9 +14,14 @@ internal static class MatrixValues
         ("/compounds/", "code", s => s.CompoundCode),
         ("/api/v1/compounds/", "code", s => s.CompoundCode),
         ("/tickets/", "number", s => s.TicketNumber),
+        ("/tickets/sheets/", "place", s => s.SheetPlace),
+        ("/api/v1/tickets/sheets/", "place", s => s.SheetPlace),
         ("/visits/", "id", s => s.VisitId),
         ("/api/v1/visits/", "id", s => s.VisitId),
         ("/api/v1/exclusions/", "id", s => s.ExclusionId),
+        ("/api/v1/findings/groups/", "id", s => s.GroupId),
+        ("/api/v1/findings/topics/", "id", s => s.TopicId),
+        ("/api/v1/findings/hot-spots/", "id", s => s.HotSpotId),
         ("/api/v1/tickets/", "number", s => s.TicketNumber),
         ("/files/", "id", s => s.FileId),
         ("/api/v1/files/", "id", s => s.FileId),
@@ -104,6 +109,8 @@ internal static class MatrixValues
     private static readonly (string Prefix, string Hole, string Value)[] Fixed =
     [
         ("/openapi/", "documentName", "v1"),
+        // A signed code belongs to whoever reads it; SheetTests walk the ways from it.
+        ("/q/", "code", "no-such-code"),
         ("/calendar/", "year", "2026"),
         ("/api/v1/calendar/", "year", "2026"),
         ("/mediation/cases/", "act", "Decline"),

@@ -86,7 +86,7 @@ internal sealed class GridStage
         var phone = App.World.Phone();
         var person = await App.World.Person(phone);
         await App.World.Resident(person, await App.World.Unit(Compound, $"9栋9{Interlocked.Increment(ref last)}"));
-        await App.Execute("update registry.people set party_member = true where id = $1", person);
+        await App.World.PartyMember(person);
         return (person, await App.ApiAs(person), phone);
     }
 

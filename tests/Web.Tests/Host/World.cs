@@ -126,6 +126,13 @@ internal sealed partial class World(TestApp app)
         return id;
     }
 
+    /// <summary>The sheet of a building; answers with the building.</summary>
+    public async Task<Guid> Sheet(Guid place, Guid by, int version = 1)
+    {
+        await app.Execute("insert into tickets.place_sheets (id, place_id, version, issued_at, issued_by) values (gen_random_uuid(), $1, $2, $3, $4)", place, version, app.Clock.Now, by);
+        return place;
+    }
+
     /// <summary>A return visit to be made about a ticket.</summary>
     public async Task<Guid> Visit(Guid ticket)
     {
@@ -201,6 +208,16 @@ internal sealed partial class World(TestApp app)
     }
 
     /// <summary>A person who owns a unit in the compound.</summary>
+    /// <summary>The person's own word that the Party mark may be set.</summary>
+    public Task AgreesToMark(Guid person) => app.Execute(
+        "insert into registry.consents (id, person_id, purpose, version, given, at) values (gen_random_uuid(), $1, 'party-mark', 1, true, $2)", person, app.Clock.Now);
+
+    public async Task PartyMember(Guid person)
+    {
+        await AgreesToMark(person);
+        await app.Execute("update registry.people set party_member = true where id = $1", person);
+    }
+
     public async Task<Guid> OwnerIn(Guid compound, string? phone = null)
     {
         var person = await Person(phone);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
@@ -98,6 +99,28 @@ public class ImportDivisionsTests(EmptyHost host) : EmptyHostTests(host)
         (await Import(table)).Value.Added.ShouldBe(12_303);
         Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
         (await Import(table)).Value.ShouldSatisfyAllConditions(i => i.ChangesNothing.ShouldBeTrue(), i => i.Unchanged.ShouldBe(12_303));
+        await Browse("重庆市", "永川区", "中山路街道", "棠城社区");
+    }
+
+    // From the whole country down to a community, by the links that the pages show.
+    private async Task Browse(params string[] names)
+    {
+        var person = await App.World.Person();
+        await App.World.Post(person, PostKinds.PlatformAdministrator.Code, await App.Scalar<Guid>("select id from registry.places where code = '0'"));
+        using var browser = await App.SignInAs(person);
+        var page = (await browser.Get("/registry")).ShouldBe(HttpStatusCode.OK);
+        foreach (var name in names)
+        {
+            var link = page.All("main a[href^='/registry/places/']").FirstOrDefault(a => a.TextContent.Contains(name, StringComparison.Ordinal))
+                ?? page.All("main a[href^='/registry/places/']").Single(a => a.TextContent.Contains("市辖区", StringComparison.Ordinal));
+            page = (await browser.Get(link.GetAttribute("href")!)).ShouldBe(HttpStatusCode.OK);
+            if (!page.One("h1").TextContent.Contains(name, StringComparison.Ordinal))
+            {
+                page = await browser.Get(page.All("main a[href^='/registry/places/']").First(a => a.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!);
+            }
+
+            page.One("h1").TextContent.ShouldContain(name);
+        }
     }
 
     private static string Root()

@@ -37,14 +37,14 @@ internal static class CompoundWorkbooks
             throw new InvalidOperationException($"{preset}.xlsx: {report.Faults[0]}");
         }
 
-        Adopt(compound, plan.New, plan.Ground.People);
+        Adopt(compound, plan.New);
         compound.Registrations = plan.Registrations;
     }
 
     // Companies may be there already, and people who own elsewhere too; the demo may fill posts of all.
     private static Ground GroundOf(CompoundBuilder compound, Gathering gathered)
     {
-        var ground = new Ground(compound.Place) { Community = compound.Place.ParentId, KeepsMarks = true, Registrations = [] };
+        var ground = new Ground(compound.Place) { Community = compound.Place.ParentId, KeepsMarks = true, EverybodyAgrees = true, Registrations = [] };
         foreach (var organisation in compound.World.Rows.Of<Organisation>().Where(organisation => gathered.OrganisationNames.Contains(organisation.Name)))
         {
             ground.Organisations[organisation.Name] = organisation;
@@ -73,9 +73,10 @@ internal static class CompoundWorkbooks
         }
     }
 
-    private static void Adopt(CompoundBuilder compound, IReadOnlyList<object> rows, PeopleKnown people)
+    private static void Adopt(CompoundBuilder compound, IReadOnlyList<object> rows)
     {
         compound.World.Adopt(rows);
+        var people = compound.World.Rows.Of<Person>().ToDictionary(person => person.Id);
         foreach (var place in rows.OfType<Place>())
         {
             place.Source = compound.Place.Source;
@@ -86,12 +87,12 @@ internal static class CompoundWorkbooks
         var units = rows.OfType<Unit>().ToDictionary(unit => unit.Id, unit => buildings[entrances.GetValueOrDefault(unit.PlaceId, unit.PlaceId)].Adopt(unit));
         foreach (var owned in rows.OfType<Ownership>().Where(owned => owned.PersonId is not null))
         {
-            units[owned.UnitId].AdoptOwner(people.Find(owned.PersonId!.Value)!);
+            units[owned.UnitId].AdoptOwner(people[owned.PersonId!.Value]);
         }
 
         foreach (var home in rows.OfType<Residency>())
         {
-            units[home.UnitId].AdoptResident(people.Find(home.PersonId)!);
+            units[home.UnitId].AdoptResident(people[home.PersonId]);
         }
     }
 }

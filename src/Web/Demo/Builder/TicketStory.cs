@@ -52,7 +52,7 @@ internal sealed partial class TicketStory
     {
         Row.Urgency = urgency;
         (Row.ServiceLevel, Row.ContactDueAt, Row.ResolveDueAt) = Deadlines.Of(urgency, Row.ReceivedAt);
-        (Row.AcceptedBy, Row.AcceptedAt, Row.LeadOrganisationId) = (by.Person.Id, at, by.Post.OrganisationId);
+        (Row.AcceptedBy, Row.AcceptedAt, Row.LeadOrganisationId) = (Row.AcceptedBy ?? by.Person.Id, at, by.Post.OrganisationId);
         return Step(TicketAct.Accept, TicketRoles.Dispatcher, at, null, by);
     }
 

@@ -4,9 +4,12 @@ using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
 using Linli.Web.Tickets.Evaluation.Store;
+using Linli.Web.Tickets.Finding.Store;
 using Linli.Web.Tickets.FollowUp.Store;
 using Linli.Web.Tickets.Handling.Store;
+using Linli.Web.Tickets.Intake.Store;
 using Linli.Web.Tickets.Mediation.Store;
+using Linli.Web.Tickets.Queue.Store;
 using Linli.Web.Tickets.Store;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
@@ -25,9 +28,10 @@ internal sealed class WorldWriter(IModel model)
         typeof(Fulfilment), typeof(GridUnit), typeof(GridPart), typeof(Leader), typeof(ChargeHeld), typeof(HandOverList), typeof(HandOverItem),
         typeof(HouseholdNote), typeof(UnitReport), typeof(DoubleRegistration), typeof(Position), typeof(PositionClaim), typeof(ServiceRecord), typeof(FeedbackLetter),
         typeof(DocumentVersion), typeof(DocumentPiece), typeof(DocumentMark), typeof(DocumentComment),
-        typeof(CategoryRule), typeof(Ticket), typeof(TimelineEntry), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
+        typeof(CategoryRule), typeof(Ticket), typeof(TimelineEntry), typeof(PlaceSheet), typeof(TicketIntake), typeof(TicketFollow), typeof(MediationCase), typeof(MediationParty), typeof(CaseMediator), typeof(MediationSession),
         typeof(MediationCommitment), typeof(MediationVisit), typeof(Exclusion), typeof(ReturnVisit), typeof(VisitDrawn), typeof(TicketPause),
-        typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(FollowUpEntry), typeof(AuditEntry),
+        typeof(TicketExtension), typeof(TicketReturn), typeof(TicketWhistle), typeof(JointParty), typeof(InternalNote), typeof(FollowUpEntry), typeof(HotSpotFound), typeof(FindingRun), typeof(FindingWeekRow),
+        typeof(TopicProposal), typeof(DuplicateGroup), typeof(DuplicateMember), typeof(ThreeManyFigure), typeof(SavedFilter), typeof(ResponseTemplate), typeof(AuditEntry),
         typeof(Vote), typeof(Question), typeof(VoterRow), typeof(RollUnitRow), typeof(DeliveryRow), typeof(BallotRow), typeof(TreeHeadRow), typeof(VoteStep),
         typeof(NoticeReading), typeof(Consent), typeof(CareMark), typeof(RightsRequest), typeof(Unmasking),
     ];

@@ -49,4 +49,10 @@ internal enum DemoRole
 
     /// <summary>Mediates in 回风亭社区.</summary>
     Mediator,
+
+    /// <summary>Secretary of an owners' branch in 西岸观邸, who keeps the agenda of its joint meeting.</summary>
+    CourtyardSecretary,
+
+    /// <summary>Dispatcher of 西岸观邸.</summary>
+    CourtyardDispatcher,
 }

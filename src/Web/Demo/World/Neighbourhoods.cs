@@ -21,15 +21,11 @@ internal static class Neighbourhoods
         string Community, string Source, DateOnly AsOf, Dictionary<string, int> Figures, string[] Named, Generated Generated, string[] Single,
         int Companies, string CompanyForm, int Committees, Courtyard? Courtyard, Body[] Bodies);
 
-    public static void Build(WorldBuilder world)
-    {
-        foreach (var plan in Preset.Read<Plan[]>("neighbourhoods"))
-        {
-            Build(world, plan);
-        }
-    }
+    /// <summary>Builds them and gives back 西岸观邸, the one with a courtyard.</summary>
+    public static CompoundBuilder Build(WorldBuilder world) =>
+        Preset.Read<Plan[]>("neighbourhoods").Select(plan => Build(world, plan)).ToList().OfType<CompoundBuilder>().Single();
 
-    private static void Build(WorldBuilder world, Plan plan)
+    private static CompoundBuilder? Build(WorldBuilder world, Plan plan)
     {
         var community = world.Place(plan.Community);
         foreach (var (indicator, value) in plan.Figures)
@@ -60,10 +56,14 @@ internal static class Neighbourhoods
             }
         }
 
-        if (plan.Courtyard is { } courtyard)
+        if (plan.Courtyard is not { } courtyard)
         {
-            Build(world, courtyard, compounds.Single(compound => compound.Place.Name == courtyard.Compound));
+            return null;
         }
+
+        var built = compounds.Single(compound => compound.Place.Name == courtyard.Compound);
+        Build(world, courtyard, built);
+        return built;
     }
 
     private static void Build(WorldBuilder world, Courtyard courtyard, CompoundBuilder compound)

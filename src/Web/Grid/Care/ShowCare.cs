@@ -1,8 +1,9 @@
 using Linli.Domain.Grid;
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Registry.Privacy;
+using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Contract;
 using Npgsql;
 

@@ -3,6 +3,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Contract;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
 using Npgsql;
 
 namespace Linli.Web.Grid.Households;
@@ -29,5 +30,7 @@ internal sealed class HouseholdKeepers(NpgsqlDataSource database, TimeProvider c
 
     public async Task<bool> IsPartyMember(Actor actor, CancellationToken cancel) =>
         actor.Capacity is { IsHousehold: true } && !Scope.Of(actor, Permission.ViewOwnTickets).IsNothing
-        && (await database.Read("select 1 from registry.people where id = @id and party_member", _ => true, cancel, ("id", actor.PersonId))).Count > 0;
+        && (await database.Read(
+            "select 1 where registry.is_known_member(@id, @today) or exists (select from grid.double_registrations where person_id = @id and ended_on is null)",
+            _ => true, cancel, ("id", actor.PersonId), ("today", ChinaTime.DayOf(clock.GetUtcNow())))).Count > 0;
 }

@@ -3,6 +3,8 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Grid.Leaders;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
+using Linli.Web.Platform.Store;
 using Npgsql;
 
 namespace Linli.Web.Grid.Households;
@@ -24,7 +26,7 @@ internal sealed class MyHouseholds(NpgsqlDataSource database, TimeProvider clock
 
     private const string Rows = $"""
         select u.code, u.label, b.name,
-               coalesce((select string_agg(distinct q.name, ' ' order by q.name) from registry.people q where exists (
+               coalesce((select string_agg(distinct q.name, ' ' order by q.name) from registry.people q where q.restricted_at is null and exists (
                    select from registry.residencies r where r.person_id = q.id and r.unit_id = u.id and r.until is null)), ''),
                (select count(*) from grid.household_notes n where n.unit_id = u.id and n.role = c.role and n.keep_until >= @today)::int, c.since, count(*) over ()
           {Mine} and (@text::text is null or u.label ilike '%' || @text || '%')
@@ -39,7 +41,7 @@ internal sealed class MyHouseholds(NpgsqlDataSource database, TimeProvider clock
             return null;
         }
 
-        at = Math.Clamp(at, 1, 2000);
+        at = Paging.At(at);
         var today = ChinaTime.DayOf(clock.GetUtcNow());
         var total = 0;
         var rows = await database.Read(

@@ -1,5 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Store;
 using Npgsql;
 
 namespace Linli.Web.Grid.Members;

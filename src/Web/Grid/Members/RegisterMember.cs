@@ -1,6 +1,7 @@
 using Linli.Domain.Grid;
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
+using Linli.Domain.Registry.Privacy;
 using Linli.Web.Grid.Store;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
@@ -50,7 +51,9 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         var person = place.ByMember ? context.Actor.PersonId : await ByNumber(input.PhoneNumber, place.Id, faults, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await consents.Hold(person, cancel);
-        faults.AddIf(!faults.Any && !await IsMember(person, cancel), new PersonIsNoPartyMember());
+        // A branch knows its members; a member's own word alone registers nobody.
+        faults.AddIf(!faults.Any && place.ByMember && !await IsMember(person, context.At, cancel), new PersonIsNoPartyMember());
+        faults.AddIf(!faults.Any && !place.ByMember && (await consents.WithdrawnBy([person], ConsentPurposes.PartyMark, cancel)).Count > 0, new MemberTookItBack());
         var known = await db.Set<DoubleRegistration>().FirstOrDefaultAsync(r => r.PersonId == person && r.CompoundId == place.Id, cancel);
         faults.AddIf(known is { EndedOn: null }, new MemberIsRegisteredAlready());
         if (faults.Any)
@@ -105,6 +108,6 @@ internal sealed class RegisterMember(LinliDb db, NpgsqlDataSource database, Chan
         return person ?? default;
     }
 
-    private async Task<bool> IsMember(Guid person, CancellationToken cancel) =>
-        (await database.Read("select 1 from registry.people where id = @person and party_member", _ => true, cancel, ("person", person))).Count > 0;
+    private async Task<bool> IsMember(Guid person, DateTimeOffset at, CancellationToken cancel) => (await database.Read(
+        "select 1 where registry.is_known_member(@person, @today)", _ => true, cancel, ("person", person), ("today", ChinaTime.DayOf(at)))).Count > 0;
 }

@@ -16,7 +16,7 @@ internal sealed partial class DayFormats
         // Day 60 of the older count is 29 February 1900, which never was: counting from 30 December 1899 is right from day 61 on.
         (this.showsDay, begin) = (showsDay, from1904 ? new DateTime(1904, 1, 1) : new DateTime(1899, 12, 30));
 
-    public static DayFormats Read(Stream? styles, bool from1904)
+    public static DayFormats Read(TextReader? styles, bool from1904)
     {
         if (styles is null)
         {

@@ -11,7 +11,7 @@ internal static class SharedTexts
     private const long MostCharacters = 64 * 1024 * 1024;
 
     /// <exception cref="InvalidDataException">There are more of them than any register needs.</exception>
-    public static IReadOnlyList<string> Read(Stream part)
+    public static IReadOnlyList<string> Read(TextReader part)
     {
         var characters = 0L;
         var texts = new List<string>();

@@ -119,7 +119,9 @@ internal static class SheetRows
 
         if (days.IsDay(style) && days.DayOf(number) is { } day)
         {
-            return new SheetCell(day, CellKind.Day);
+            // A moment keeps its minutes; whoever wants the day takes its beginning.
+            var minutes = (int)((number - decimal.Floor(number)) * 1440 + 0.01m);
+            return new SheetCell(minutes == 0 ? day : string.Create(CultureInfo.InvariantCulture, $"{day} {minutes / 60:00}:{minutes % 60:00}"), CellKind.Day);
         }
 
         // 89.6 is kept by spreadsheets as 89.599999999999994.

@@ -77,12 +77,12 @@ internal sealed class WorkbookReader : IDisposable
 
     private void Each(string part, string element, Action<XmlReader> take)
     {
-        if (Part(part) is not { } stream)
+        if (Part(part) is not { } content)
         {
             return;
         }
 
-        using var xml = XmlReader.Create(stream, WorkbookPackage.SmallXml);
+        using var xml = XmlReader.Create(content, WorkbookPackage.SmallXml);
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == element)
@@ -92,5 +92,5 @@ internal sealed class WorkbookReader : IDisposable
         }
     }
 
-    private Stream? Part(string name) => zip.GetEntry(name)?.Open();
+    private MarkupReader? Part(string name) => zip.GetEntry(name) is { } entry ? new MarkupReader(entry.Open()) : null;
 }

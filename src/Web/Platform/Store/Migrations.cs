@@ -69,5 +69,17 @@ internal sealed class MediationMigration : SqlMigration;
 [DbContext(typeof(LinliDb)), Migration("20261121000023_FollowUp")]
 internal sealed class FollowUpMigration : SqlMigration;
 
+[DbContext(typeof(LinliDb)), Migration("20261121000024_Intake")]
+internal sealed class IntakeMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000025_Finding")]
+internal sealed class FindingMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000026_QueueTools")]
+internal sealed class QueueToolsMigration : SqlMigration;
+
+[DbContext(typeof(LinliDb)), Migration("20261121000027_Marks")]
+internal sealed class MarksMigration : SqlMigration;
+
 [DbContext(typeof(LinliDb)), Migration("20261121000030_Decisions")]
 internal sealed class DecisionsMigration : SqlMigration;

@@ -13,6 +13,9 @@ internal static class CapacityNames
     /// <summary>The same in Chinese, the language of records, whatever language its actor reads.</summary>
     public static string ForRecord(Capacity capacity) => Of(capacity, ForRecord);
 
+    /// <summary>A household in a record, for whom somebody else writes it.</summary>
+    public static string HouseholdForRecord(string unitLabel, CapacityKind kind) => $"{unitLabel} · {ForRecord("Capacity." + kind)}";
+
     /// <summary>What stands in a record when nobody but the platform acted.</summary>
     public static string SystemForRecord => ForRecord("Capacity.System");
 

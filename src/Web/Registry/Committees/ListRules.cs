@@ -1,5 +1,6 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Jurisdictions;
+using Linli.Web.Platform.Look;
 using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Registry.Committees;
@@ -57,7 +58,7 @@ public sealed record ProfileView
 }
 
 /// <summary>The rules of jurisdictions. They are public: the same for everybody.</summary>
-internal sealed class ListRules(IStringLocalizer<CommitteeTexts> texts)
+internal sealed class ListRules(IStringLocalizer<CommitteeTexts> texts, IStringLocalizer<LookTexts> look)
 {
     /// <summary>All profiles in force, the national default first.</summary>
     public IReadOnlyList<ProfileView> Profiles(DateOnly today) =>
@@ -80,7 +81,7 @@ internal sealed class ListRules(IStringLocalizer<CommitteeTexts> texts)
         Source = rule.Source.Text,
         Verification = rule.Source.Verification,
         IsVerified = rule.IsVerified,
-        Tag = RuleWords.Tag(rule, texts),
+        Tag = RuleWords.Tag(rule, texts, look),
         EffectiveFrom = rule.EffectiveFrom,
         From = rule.From.Name,
         NotFoundIn = [.. rule.NotFoundIn.Select(profile => texts["Rule.NotFoundThere", profile.Name, profile.Entries[rule.Key].Source.Text].Value)],

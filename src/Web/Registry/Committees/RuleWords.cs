@@ -1,6 +1,6 @@
 using System.Globalization;
-using Linli.Domain.Kernel;
 using Linli.Domain.Registry.Jurisdictions;
+using Linli.Web.Platform.Look;
 using Microsoft.Extensions.Localization;
 
 namespace Linli.Web.Registry.Committees;
@@ -32,12 +32,10 @@ internal static class RuleWords
         texts[share.Strict ? "Rule.MoreThan" : "Rule.AtLeast", Plain(share)];
 
     /// <summary>The tag beside a value: nothing to say of what was verified.</summary>
-    public static string? Tag(LocalRule rule, IStringLocalizer<CommitteeTexts> texts) =>
+    public static string? Tag(LocalRule rule, IStringLocalizer<CommitteeTexts> texts, IStringLocalizer<LookTexts> look) =>
         rule.NotFoundIn.Count > 0 ? texts["Verification.NotFound"]
         : rule.IsVerified ? null
-        : Tag(rule.Source.Verification, texts);
-
-    public static string Tag(Verification verification, IStringLocalizer<CommitteeTexts> texts) => texts[$"Verification.{verification}"];
+        : SourceWords.Of(rule.Source.Verification, look);
 
     private static string Plain(ShareValue share) => share.Numerator == share.Denominator
         ? "100%"

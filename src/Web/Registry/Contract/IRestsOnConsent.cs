@@ -6,6 +6,9 @@ internal interface IRestsOnConsent
     /// <summary>The purpose that was agreed to (Domain: ConsentPurposes).</summary>
     string Purpose { get; }
 
+    /// <summary>Does what waited for the consent; saved with it.</summary>
+    Task Begin(Guid personId, DateTimeOffset at, CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Removes it; saved with the withdrawal.</summary>
     Task Remove(Guid personId, DateTimeOffset at, CancellationToken cancel);
 }

@@ -125,6 +125,12 @@ public sealed record NobodyOfThatNameLivesThere(string Name) : Refusal
     public override string? Field => "Name";
 }
 
+/// <summary>Whoever is to be marked as a Party member has not agreed to it, or took it back.</summary>
+public sealed record PartyMarkNeedsConsent : Refusal
+{
+    public override string? Field => "PartyMember";
+}
+
 /// <summary>Who is a Party member is for the branch and the community to say.</summary>
 public sealed record PartyMarksAreKeptByOthers : Refusal
 {

@@ -14,6 +14,7 @@ internal static class ExchangeServices
         services.AddDeletion("exchange-uploads", "registry.exchange_uploads", "created_at < $1");
         services.AddScoped<ExchangeUploads>();
         services.AddScoped<MarkedCopy>();
+        services.AddScoped<Contract.IListWorkbooks, ListWorkbooks>();
         services.AddScoped<ExportNote>();
         services.AddScoped<ExportLists>();
         services.AddScoped<ExportGovernance>();

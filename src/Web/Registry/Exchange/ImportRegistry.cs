@@ -23,7 +23,8 @@ internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher
 
     internal sealed record Input
     {
-        public required byte[] Content { get; init; }
+        /// <summary>The file; let go of once it is read.</summary>
+        public required byte[] Content { get; set; }
 
         /// <summary>Plan only; nothing is changed.</summary>
         public bool PreviewOnly { get; init; }
@@ -51,6 +52,7 @@ internal sealed class ImportRegistry(LinliDb db, Changes changes, PersonalCipher
             return Outcome<ImportReport>.Refused(parsed.Refusals);
         }
 
+        input.Content = [];
         var planner = new Planner();
         var gathered = new Gathering(ChinaTime.DayOf(context.At), cipher);
         planner.Read(workbook, gathered);

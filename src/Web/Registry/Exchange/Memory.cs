@@ -6,7 +6,8 @@ namespace Linli.Web.Registry.Exchange;
 /// </summary>
 internal static class Memory
 {
-    private const int ManyRows = 8192;
+    private const int ManyRows = 4096;
+    private const int FewRows = 512;
 
     /// <summary>After a step over all rows of a sheet.</summary>
     public static void GiveBack(int rows)
@@ -17,12 +18,16 @@ internal static class Memory
         }
     }
 
-    /// <summary>Within a step: at every so-manieth row.</summary>
+    /// <summary>Within a step: what a few rows left behind at once, all of it at every so-manieth row.</summary>
     public static void GiveBackAt(int row)
     {
         if (row > 0 && row % ManyRows == 0)
         {
             GiveBack(row);
+        }
+        else if (row > 0 && row % FewRows == 0)
+        {
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
         }
     }
 }

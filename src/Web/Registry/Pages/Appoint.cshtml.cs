@@ -70,7 +70,7 @@ public sealed class AppointModel : RegistryPage
         PostChoices =
         [
             ChooseOne,
-            .. PostKinds.All.Where(kind => kind.BelongsTo(organisation.Kind)).Select(kind => new SelectListItem(titles[kind.TitleKey], kind.Code)),
+            .. PostKinds.All.Where(kind => kind.BelongsTo(organisation.Kind) && AppointToPost.MayGive(kind, Actor)).Select(kind => new SelectListItem(titles[kind.TitleKey], kind.Code)),
         ];
         return true;
     }

@@ -68,8 +68,8 @@ public sealed class UnitModel : RegistryPage
         View = view;
         Endable =
         [
-            .. (view.Owners ?? []).Where(o => !o.IsPast).Select(o => new SelectListItem(T["OwnerNamed", o.Name], $"owner:{o.Id}")),
-            .. (view.Residents ?? []).Where(r => !r.IsPast).Select(r => new SelectListItem(T["ResidentNamed", r.Name], $"resident:{r.Id}")),
+            .. (view.Owners ?? []).Where(o => !o.IsPast).Select(o => new SelectListItem(T["OwnerNamed", o.Name ?? T["OnlyStored"].Value], $"owner:{o.Id}")),
+            .. (view.Residents ?? []).Where(r => !r.IsPast).Select(r => new SelectListItem(T["ResidentNamed", r.Name ?? T["OnlyStored"].Value], $"resident:{r.Id}")),
         ];
         return true;
     }

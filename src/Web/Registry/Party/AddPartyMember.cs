@@ -1,10 +1,8 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Registry.Party;
-using Linli.Domain.Registry.Privacy;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Store;
-using Linli.Web.Registry.Contract;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +31,7 @@ public sealed record MembershipInput : ChangeInput, IPersonInput
 /// Records that somebody belongs to a Party organisation. Whether that is the formal membership follows from the kind of the
 /// organisation: a functional branch moves none.
 /// </summary>
-internal sealed class AddPartyMember(LinliDb db, Changes changes, PersonRegister people, IConsents consents)
+internal sealed class AddPartyMember(LinliDb db, Changes changes, PersonRegister people, PartyMark mark)
 {
     private const string Process = nameof(AddPartyMember);
 
@@ -68,8 +66,8 @@ internal sealed class AddPartyMember(LinliDb db, Changes changes, PersonRegister
         if (await people.FindOrAdd(input, context, faults, cancel) is { } person)
         {
             membership.PersonId = person.Id;
-            // The membership stands; the mark that others see stays away from who took it back.
-            person.PartyMember |= (await consents.WithdrawnBy([person.Id], ConsentPurposes.PartyMark, cancel)).Count == 0;
+            // The membership is the organisation's own register; the mark that others see rests on the person's consent.
+            await mark.Set(person, context.Actor, cancel);
             await CheckOthers(membership, organisation.Kind, faults, cancel);
         }
 

@@ -49,7 +49,11 @@ internal sealed class CommitteeShares(LinliDb db, TimeProvider clock)
             from post in db.Set<PostHeld>().HeldOn(today)
             join person in db.Set<Person>() on post.PersonId equals person.Id
             where post.OrganisationId == organisationId
-            select new { person.Id, person.PartyMember }).Distinct().ToListAsync(cancel);
+            select new
+            {
+                person.Id,
+                PartyMember = person.PartyMember || db.Set<PartyMembership>().Any(m => m.PersonId == person.Id && Terms.Holds(m.Since, m.Until, today)),
+            }).Distinct().ToListAsync(cancel);
         var forming = await BeingFormed(new Dictionary<Guid, int> { [organisationId] = people.Count }, actor, cancel);
         return new CommitteeShare(committee.Id, committee.ShortName, people.Count, people.Count(p => p.PartyMember), forming.Count > 0);
     }

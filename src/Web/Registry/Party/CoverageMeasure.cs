@@ -82,9 +82,9 @@ internal static class CoverageSql
     private const string Units = """
         select u.id, u.label as name, u.code, at.path,
                exists (select from registry.ownerships w join registry.people p on p.id = w.person_id
-                        where w.unit_id = u.id and p.party_member and registry.holds(w.since, w.until, @today))
+                        where w.unit_id = u.id and registry.is_known_member(p.id, @today) and registry.holds(w.since, w.until, @today))
                or exists (select from registry.residencies r join registry.people p on p.id = r.person_id
-                           where r.unit_id = u.id and p.party_member and registry.holds(r.since, r.until, @today)) as covered
+                           where r.unit_id = u.id and registry.is_known_member(p.id, @today) and registry.holds(r.since, r.until, @today)) as covered
           from registry.units u join registry.places at on at.id = u.place_id
          where u.kind = 'Dwelling'
         """;

@@ -13,6 +13,8 @@ internal static class PartyServices
         services.AddScoped<FoundPartyOrganisation>();
         services.AddScoped<MovePartyOrganisation>();
         services.AddScoped<DissolvePartyOrganisation>();
+        services.AddScoped<PartyMark>();
+        services.AddScoped<IRestsOnConsent>(provider => provider.GetRequiredService<PartyMark>());
         services.AddScoped<AddPartyMember>();
         services.AddScoped<TransferPartyMember>();
         services.AddScoped<EndPartyMembership>();

@@ -88,7 +88,7 @@ internal sealed class SeatReader(LinliDb db, TimeProvider clock)
         where organisations.Contains(post.OrganisationId)
         select new HeldRow
         {
-            PersonId = person.Id, Name = person.Name, PartyMember = person.PartyMember, OrganisationId = organisation.Id,
+            PersonId = person.Id, Name = person.Name, PartyMember = person.PartyMember || db.Set<PartyMembership>().Any(m => m.PersonId == person.Id && Terms.Holds(m.Since, m.Until, today)), OrganisationId = organisation.Id,
             Kind = organisation.Kind, PostKind = post.Kind, Path = at.Path,
         };
 

@@ -7,7 +7,7 @@ namespace Linli.Web.Registry.Privacy;
 
 internal sealed class ErasedPeople(LinliDb db, TimeProvider clock) : IErasedPeople
 {
-    private static readonly Guid Placeholder = new("0193b7a0-0000-7000-8000-00000000ffff");
+    internal static readonly Guid Placeholder = new("0193b7a0-0000-7000-8000-00000000ffff");
     private static readonly System.Resources.ResourceManager Shared = new(typeof(Texts));
 
     public static string WordsForRecord => Shared.GetString("Record.Erased", TextModule.Chinese)!;

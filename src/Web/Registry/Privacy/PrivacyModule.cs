@@ -17,7 +17,6 @@ public static class PrivacyModule
         services.AddScoped<Erasure>();
         services.AddScoped<IConsents, GivenConsents>();
         services.AddScoped<IConsentRecords, RecordConsent>();
-        services.AddScoped<IRestsOnConsent, PartyMarkGoes>();
         services.AddScoped<IErasedPeople, ErasedPeople>();
         services.AddScoped<IRetentionTask, PeopleGone>();
         services.AddScoped<IRetentionTask, RequestsOver>();

@@ -1,5 +1,6 @@
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
 using Microsoft.EntityFrameworkCore;

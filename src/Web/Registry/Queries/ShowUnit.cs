@@ -52,7 +52,8 @@ public sealed record OwnerView
 
     public Guid? OrganisationId { get; init; }
 
-    public required string Name { get; init; }
+    /// <summary>Null for a person who is only stored (PIPL 47): that there is an owner is told, not who.</summary>
+    public string? Name { get; init; }
 
     public string? PhoneMasked { get; init; }
 
@@ -67,7 +68,8 @@ public sealed record OwnerView
     public required bool IsPast { get; init; }
 }
 
-public sealed record ResidentView(Guid Id, Guid PersonId, string Name, string? PhoneMasked, Relation Relation, DateOnly Since, DateOnly? Until, bool IsPast);
+/// <summary>A resident; without person, name and number where he or she is only stored.</summary>
+public sealed record ResidentView(Guid Id, Guid? PersonId, string? Name, string? PhoneMasked, Relation Relation, DateOnly Since, DateOnly? Until, bool IsPast);
 
 internal sealed class ShowUnit(LinliDb db, TimeProvider clock)
 {
@@ -112,10 +114,10 @@ internal sealed class ShowUnit(LinliDb db, TimeProvider clock)
         select new OwnerView
         {
             Id = ownership.Id,
-            PersonId = ownership.PersonId,
+            PersonId = person != null && person.RestrictedAt != null ? null : ownership.PersonId,
             OrganisationId = ownership.OrganisationId,
-            Name = person != null ? person.Name : organisation.Name,
-            PhoneMasked = person != null ? person.PhoneMasked : null,
+            Name = person == null ? organisation.Name : person.RestrictedAt != null ? null : person.Name,
+            PhoneMasked = person != null && person.RestrictedAt == null ? person.PhoneMasked : null,
             ShareNumerator = ownership.ShareNumerator,
             ShareDenominator = ownership.ShareDenominator,
             Since = ownership.Since,
@@ -129,6 +131,7 @@ internal sealed class ShowUnit(LinliDb db, TimeProvider clock)
         where residency.UnitId == unitId
         orderby !Terms.NotOver(residency.Until, today), residency.Since, residency.Id
         select new ResidentView(
-            residency.Id, person.Id, person.Name, person.PhoneMasked, residency.Relation, residency.Since, residency.Until,
+            residency.Id, person.RestrictedAt != null ? null : person.Id, person.RestrictedAt != null ? null : person.Name,
+            person.RestrictedAt != null ? null : person.PhoneMasked, residency.Relation, residency.Since, residency.Until,
             !Terms.NotOver(residency.Until, today))).ToListAsync(cancel);
 }

@@ -23,5 +23,6 @@ internal static class EvaluationSetup
         services.AddScoped<ListVisits>();
         services.AddScoped<ImportTicketEvents>();
         services.AddJob<DrawReturnVisits>();
+        services.AddJob<CountRateDays>();
     }
 }

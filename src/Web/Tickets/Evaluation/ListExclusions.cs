@@ -1,9 +1,10 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Evaluation;
+using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -99,7 +100,7 @@ internal sealed class ListExclusions(LinliDb db, ExclusionDesk desk)
             select count(*) as "Value" from tickets.exclusions e join tickets.tickets t on t.id = e.ticket_id join registry.places p on p.id = t.compound_id
              where e.second_at is null and e.ended_at is null and p.path like {0}
             """, pattern).SingleAsync(cancel);
-        var at = Math.Clamp(page, 1, 2000);
+        var at = Paging.At(page);
         var rows = await db.Database.SqlQueryRaw<Row>(decided ? Decided : Waiting, pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
         return new ExclusionList([.. rows.Take(PageSize).Select(row => View(row, actor))], open, at, rows.Count > PageSize ? at + 1 : at);
     }

@@ -1,9 +1,10 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.Evaluation;
+using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Evaluation.Store;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,7 @@ internal sealed class ListVisits(LinliDb db, VisitDesk desk, TimeProvider clock)
             select count(*) as "Open", count(*) filter (where v.due_on < {1}) as "Overdue" from tickets.return_visits v join registry.places p on p.id = v.compound_id
              where v.state = 'Open' and p.path like {0}
             """, pattern, today).SingleAsync(cancel);
-        var at = Math.Clamp(page, 1, 2000);
+        var at = Paging.At(page);
         var rows = await db.Database.SqlQueryRaw<Row>(done ? Made : Open, pattern, PageSize + 1, (at - 1) * PageSize).ToListAsync(cancel);
         return new VisitList([.. rows.Take(PageSize).Select(row => View(row, today))], counts.Open, counts.Overdue, at, rows.Count > PageSize ? at + 1 : at);
     }

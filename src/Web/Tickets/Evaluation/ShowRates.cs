@@ -3,12 +3,13 @@ using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Evaluation;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
+using Linli.Web.Platform.Store;
 using Linli.Web.Tickets.Contract;
 using Npgsql;
 
 namespace Linli.Web.Tickets.Evaluation;
 
-/// <summary>The three rates of a place and its parts. One statement counts them: for each compound below, its stretch of the index of the rates.</summary>
+/// <summary>The three rates of a place and its parts, in one statement: days that are counted beforehand, and live what changed since.</summary>
 internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
 {
     public sealed record Input
@@ -29,28 +30,25 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
     private const string FindWay = "select code, name from registry.places where path = any(@prefixes) and path like @scope order by length(path)";
 
     // The next step of the path below the place names the part in which a compound lies.
-    internal const string CountPlaces = $"""
-        with counted as (
-          select b.path, r.* from registry.places b
-           cross join lateral (select {RateSql.Tally} from tickets.tickets t
-                 where t.compound_id = b.id and t.received_at >= @from and t.received_at < @until and {RateSql.Counts}) r (orders, excluded, c, d, e, f, g, h)
-           where b.path like @here || '%' and b.kind = 'Compound')
+    internal static readonly string CountPlaces = $"""
+        {RateDays.CountedWhole},
+        sums as (select compound_id, sum(orders) as orders, sum(excluded) as excluded, sum(to_contact) as c, sum(in_time) as d, sum(solved_answers) as e, sum(solved) as f,
+                        sum(satisfaction_answers) as g, sum(satisfied) as h from counted group by compound_id),
+        parts as (
+          select s.*, case when b.path = @here or @compounds then b.path else @here || split_part(substr(b.path, length(@here) + 1), '/', 1) || '/' end as path
+            from sums s join compounds b on b.id = s.compound_id)
         select p.code, p.name, p.kind, null::uuid, sum(orders)::bigint, sum(excluded)::bigint, sum(c)::bigint, sum(d)::bigint, sum(e)::bigint, sum(f)::bigint, sum(g)::bigint, sum(h)::bigint
-          from counted
-          join registry.places p on p.path = case when counted.path = @here or @compounds then counted.path
-                                                  else @here || split_part(substr(counted.path, length(@here) + 1), '/', 1) || '/' end
+          from parts join registry.places p on p.path = parts.path
          group by p.id having sum(orders) > 0 order by p.path
         """;
 
-    internal const string CountCompanies = $"""
-        select null, o.short_name, null, o.id, sum(r.orders)::bigint, sum(r.excluded)::bigint, sum(r.c)::bigint, sum(r.d)::bigint, sum(r.e)::bigint, sum(r.f)::bigint, sum(r.g)::bigint, sum(r.h)::bigint
-          from registry.places b
-          join registry.services s on s.compound_id = b.id
+    internal static readonly string CountCompanies = $"""
+        {RateDays.Counted}
+        select null, o.short_name, null, o.id, sum(r.orders::int), sum(r.excluded::int), sum(r.to_contact::int), sum(r.in_time::int), sum(r.solved_answers::int),
+               sum(r.solved::int), sum(r.satisfaction_answers::int), sum(r.satisfied::int)
+          from counted r
+          join registry.services s on s.compound_id = r.compound_id and r.day >= s.starts_on and (s.ends_on is null or r.day <= s.ends_on)
           join registry.organisations o on o.id = s.organisation_id
-         cross join lateral (select {RateSql.Tally} from tickets.tickets t
-               where t.compound_id = b.id and t.received_at >= greatest(@from, s.starts_on::timestamp at time zone 'Asia/Shanghai')
-                     and t.received_at < least(@until, (s.ends_on + 1)::timestamp at time zone 'Asia/Shanghai') and {RateSql.Counts}) r (orders, excluded, c, d, e, f, g, h)
-         where b.path like @here || '%' and b.kind = 'Compound'
          group by o.id having sum(r.orders) > 0 order by o.short_name, o.id
         """;
 
@@ -68,9 +66,8 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
             return new NotFound();
         }
 
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var places = await Read(connection, FindPlace, r => (Code: r.GetString(1), Name: r.GetString(2), Kind: Enum.Parse<PlaceKind>(r.GetString(3)), Path: r.GetString(4)),
-            cancel, ("scope", pattern), ("code", string.IsNullOrWhiteSpace(input.Place) ? DBNull.Value : input.Place.Trim()), ("own", actor.Capacity?.PlaceId ?? Guid.Empty));
+        var places = await database.Read(FindPlace, r => (Code: r.GetString(1), Name: r.GetString(2), Kind: Enum.Parse<PlaceKind>(r.GetString(3)), Path: r.GetString(4)),
+            cancel, ("scope", pattern), ("code", string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim()), ("own", actor.Capacity?.PlaceId ?? Guid.Empty));
         if (places is not [var place])
         {
             return new NotFound();
@@ -78,13 +75,12 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
 
         var at = clock.GetUtcNow();
         var rules = RateRules.On(input.Period.To);
-        var rows = await Read(connection, input.By == RateGrouping.Companies ? CountCompanies : CountPlaces, r => Row(r, rules), cancel, [
-            ("here", place.Path), ("at", at), ("from", input.Period.Begin.ToUniversalTime()), ("until", input.Period.End.ToUniversalTime()),
+        var rows = await database.Read(input.By == RateGrouping.Companies ? CountCompanies : CountPlaces, r => Row(r, rules), cancel, [
+            .. Asked(place.Path, input.Period, at),
             .. input.By == RateGrouping.Companies ? Array.Empty<(string, object)>() : [("compounds", input.By == RateGrouping.Compounds)]]);
         // What no company served stands under none of them, so the whole is counted by place.
         var whole = input.By == RateGrouping.Companies
-            ? await Read(connection, CountPlaces, r => RateSql.Read(r, 4), cancel,
-                ("here", place.Path), ("at", at), ("from", input.Period.Begin.ToUniversalTime()), ("until", input.Period.End.ToUniversalTime()), ("compounds", false))
+            ? await database.Read(CountPlaces, r => RateSql.Read(r, 4), cancel, [.. Asked(place.Path, input.Period, at), ("compounds", false)])
             : [.. rows.Select(row => row.Rates.Tally)];
         var ranks = RateRanking.Of([.. rows.Select(row => row.Rates)]);
         return new RatesView
@@ -92,7 +88,7 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
             Code = place.Code,
             Name = place.Name,
             Kind = place.Kind,
-            Way = await Read(connection, FindWay, r => new RatePlace(r.GetString(0), r.GetString(1)), cancel,
+            Way = await database.Read(FindWay, r => new RatePlace(r.GetString(0), r.GetString(1)), cancel,
                 ("prefixes", new PlacePath(place.Path).SelfAndAncestors().Select(p => p.Value).ToArray()), ("scope", pattern)),
             From = input.Period.From,
             To = input.Period.To,
@@ -106,6 +102,11 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
         };
     }
 
+    private static (string Name, object Value)[] Asked(string path, RatePeriod period, DateTimeOffset at) =>
+    [
+        ("here", path), ("at", at), ("from", period.Begin.ToUniversalTime()), ("until", period.End.ToUniversalTime()), ("first", period.From), ("last", period.To),
+    ];
+
     private sealed record Counted(ThreeRates Rates, RateRow Shown);
 
     private static Counted Row(NpgsqlDataReader r, RateRules rules)
@@ -113,31 +114,12 @@ internal sealed class ShowRates(NpgsqlDataSource database, TimeProvider clock)
         var rates = new ThreeRates(RateSql.Read(r, 4), rules);
         return new(rates, new RateRow
         {
-            Code = r.IsDBNull(0) ? null : r.GetString(0),
+            Code = r.TextOrNull(0),
             Name = r.GetString(1),
             Kind = r.IsDBNull(2) ? null : Enum.Parse<PlaceKind>(r.GetString(2)),
-            OrganisationId = r.IsDBNull(3) ? null : r.GetGuid(3),
+            OrganisationId = r.IdOrNull(3),
             Rates = RatesOf.Of(rates),
             Rank = null,
         });
-    }
-
-    private static async Task<IReadOnlyList<T>> Read<T>(
-        NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel, params (string Name, object Value)[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.Add(value is DBNull ? new NpgsqlParameter(name, NpgsqlTypes.NpgsqlDbType.Text) { Value = value } : new NpgsqlParameter(name, value));
-        }
-
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancel))
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
     }
 }

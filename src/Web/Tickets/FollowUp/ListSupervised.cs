@@ -4,6 +4,7 @@ using Linli.Domain.Kernel;
 using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.FollowUp;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
 using Npgsql;
 
 namespace Linli.Web.Tickets.FollowUp;
@@ -112,7 +113,7 @@ internal sealed class ListSupervised(NpgsqlDataSource database, TimeProvider clo
         Where(sql, command.Parameters, filter, actor);
         sql.Append(CultureInfo.InvariantCulture, $" order by {Rank} desc, s.at, t.number limit @limit offset @offset");
         command.Parameters.AddWithValue("limit", filter.Size + 1);
-        command.Parameters.AddWithValue("offset", (Math.Clamp(filter.Page, 1, 2000) - 1) * filter.Size);
+        command.Parameters.AddWithValue("offset", Paging.Offset(filter.Page, filter.Size));
         command.CommandText = sql.ToString();
         await using var row = await command.ExecuteReaderAsync(cancel);
         var found = new List<SupervisedTicket>();

@@ -1,6 +1,7 @@
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets.Mediation;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
 using Npgsql;
 
 namespace Linli.Web.Tickets.Mediation;
@@ -55,7 +56,7 @@ internal sealed class ListCases(NpgsqlDataSource database, TimeProvider clock)
     public async Task<MediationDeskView> OfMediator(int at, Actor actor, CancellationToken cancel)
     {
         var scope = Scope.Of(actor, Permission.Mediate);
-        at = Math.Clamp(at, 1, 1000);
+        at = Paging.At(at);
         var own = await Read(OwnOfMediator, scope, at, actor, cancel);
         var waiting = await Read(WaitingForOne, scope, 1, actor, cancel);
         return new MediationDeskView([.. own.Take(PageSize)], [.. waiting.Take(PageSize)], at, own.Count > PageSize);

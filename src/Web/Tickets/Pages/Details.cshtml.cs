@@ -1,10 +1,12 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
 using Linli.Domain.Tickets;
+using Linli.Domain.Tickets.Queue;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Look;
+using Linli.Web.Tickets.Queue.Templates;
 using Linli.Web.Tickets.TextHelp;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -56,8 +58,19 @@ internal sealed class DetailsModel(
     [BindProperty(SupportsGet = true)]
     public Urgency? TakeUrgency { get; set; }
 
+    /// <summary>The response template that was taken up.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Template { get; set; }
+
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>Response templates for the open form.</summary>
+    public IReadOnlyList<OfferedTemplate> Templates { get; private set; } = [];
+
+    /// <summary>Those that fit a form, each with the address of this page with it taken up.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> TemplatesOf(TemplateUse use) => [.. Templates.Where(one => one.Use == use)
+        .Select(one => KeyValuePair.Create($"{TicketLinks.Details(Number)}?template={Uri.EscapeDataString(one.Key)}#do-{(use == TemplateUse.Contact ? "contact" : "done")}", one.Title))];
 
     public TicketView Ticket { get; private set; } = null!;
 
@@ -113,6 +126,12 @@ internal sealed class DetailsModel(
             // A suggestion that was followed fills the form in; nothing is done before it is sent.
             Input.Category ??= Advice.Choices.Any(c => c.Code == Take) ? Take : null;
             Input.Urgency ??= TakeUrgency ?? Ticket.Urgency;
+        }
+
+        if (Templates.FirstOrDefault(one => one.Key == Template) is { } template)
+        {
+            var filled = Get<FillTemplate>().Of(template.Body, Ticket.Number, Ticket.PlaceText, Ticket.HandlerName, Ticket.ResolveDueAt);
+            (Input.Note, Input.Result) = template.Use == TemplateUse.Contact ? (Input.Note ?? filled, Input.Result) : (Input.Note, Input.Result ?? filled);
         }
 
         // A first assignment comes with its proposal; giving it to another is the dispatcher's own choice.
@@ -218,6 +237,7 @@ internal sealed class DetailsModel(
         Ticket = ticket;
         Advice = await advisor.Execute(ticket, Actor, cancel);
         Workers = await handlers.Execute(ticket, Actor, cancel);
+        Templates = ticket.OpenActs.Contains(TicketAct.Contact) || ticket.OpenActs.Contains(TicketAct.MarkDone) ? await Get<ListTemplates>().Of(Actor, cancel) : [];
         return true;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Linli.Domain.Tickets;
 using Linli.Web.Platform.Look;
 using Linli.Web.Tickets.Categories;
+using Linli.Web.Tickets.Queue.Pages;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 
@@ -13,7 +14,7 @@ namespace Linli.Web.Tickets.Pages;
 /// helpers cost several times what the rest of the page does (docs/bench.md).
 /// </summary>
 internal sealed class QueueRows(
-    IReadOnlyList<QueuedTicket> rows, bool withCompound, DateTimeOffset now, IStringLocalizer<TicketWords> words, CategoryBook categories) : IHtmlContent
+    IReadOnlyList<QueuedTicket> rows, TicketPicks picks, bool withCompound, DateTimeOffset now, IStringLocalizer<TicketWords> words, CategoryBook categories) : IHtmlContent
 {
     private readonly Dictionary<string, string> said = [];
 
@@ -21,7 +22,9 @@ internal sealed class QueueRows(
     {
         foreach (var row in rows)
         {
-            writer.Write("<tr role=\"row\"><th role=\"rowheader\" scope=\"row\" class=\"c-title\"><a href=\"");
+            writer.Write("<tr role=\"row\">");
+            picks.Write(writer, encoder, row);
+            writer.Write("<th role=\"rowheader\" scope=\"row\" class=\"c-title\"><a href=\"");
             encoder.Encode(writer, TicketLinks.Details(row.Number));
             writer.Write("\">");
             encoder.Encode(writer, row.Description);

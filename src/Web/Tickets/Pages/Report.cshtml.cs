@@ -6,6 +6,8 @@ using Linli.Web.Platform.Look;
 using Linli.Web.Platform.Text;
 using Linli.Web.Registry.Contract;
 using Linli.Web.Tickets.Categories;
+using Linli.Web.Tickets.Intake;
+using Linli.Web.Tickets.Intake.Sheets;
 using Linli.Web.Tickets.Store;
 using Linli.Web.Tickets.TextHelp;
 using Microsoft.AspNetCore.Mvc;
@@ -38,6 +40,9 @@ internal sealed class ReportModel(
         public List<Guid> KeptPhotos { get; set; } = [];
 
         public ContactWish ContactBy { get; set; }
+
+        /// <summary>The code of the sheet that was scanned.</summary>
+        public string? Sheet { get; set; }
     }
 
     [BindProperty]
@@ -47,6 +52,12 @@ internal sealed class ReportModel(
     public bool IsChecking { get; private set; }
 
     public bool WasGivenBack { get; private set; }
+
+    /// <summary>The place whose sheet was scanned.</summary>
+    public string? Scanned { get; private set; }
+
+    /// <summary>What neighbours have reported already.</summary>
+    public IReadOnlyList<SimilarTicket> Similar { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Buildings { get; private set; } = [];
 
@@ -77,7 +88,7 @@ internal sealed class ReportModel(
 
     public string? BuildingName => Buildings.FirstOrDefault(b => b.Value == Input.PlaceId?.ToString())?.Text;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? sheet, CancellationToken cancel)
     {
         if (Actor.Capacity is not { IsHousehold: true })
         {
@@ -89,6 +100,7 @@ internal sealed class ReportModel(
         if (!WasGivenBack)
         {
             Input.PlaceId = OwnBuilding();
+            await TakeUpSheet(sheet, cancel);
         }
 
         return Page();
@@ -104,7 +116,27 @@ internal sealed class ReportModel(
             return Refuse(refusals);
         }
 
-        return Checking();
+        return await Checking(cancel);
+    }
+
+    /// <summary>一起跟进 instead of reporting the same again.</summary>
+    public async Task<IActionResult> OnPostJoinAsync(string? number, CancellationToken cancel)
+    {
+        if (Actor.Capacity is not { IsHousehold: true })
+        {
+            return Redirect("/capacity");
+        }
+
+        await ReadBuildings(cancel);
+        var joined = await Get<FollowTicket>().Execute(number ?? string.Empty, Context(), cancel);
+        if (joined.IsRefused)
+        {
+            return RefuseOrNotFound(joined.Refusals);
+        }
+
+        Say(Get<IStringLocalizer<IntakeWords>>()["Followed.Done", number!]);
+        TempData[PageNotes.DraftDone] = "report";
+        return Redirect(TicketLinks.Followed(number!));
     }
 
     /// <summary>The reporter follows a suggestion; what was typed stays.</summary>
@@ -118,7 +150,7 @@ internal sealed class ReportModel(
             ModelState.Remove("Input.Detail");
         }
 
-        return ReportTicket.Check(ToReport(), Tree) is { Count: > 0 } refusals ? Refuse(refusals) : Checking();
+        return ReportTicket.Check(ToReport(), Tree) is { Count: > 0 } refusals ? Refuse(refusals) : await Checking(cancel);
     }
 
     public async Task<IActionResult> OnPostEditAsync(CancellationToken cancel)
@@ -148,8 +180,9 @@ internal sealed class ReportModel(
         return Redirect(TicketLinks.Details(ticket.Number));
     }
 
-    private PageResult Checking()
+    private async Task<PageResult> Checking(CancellationToken cancel)
     {
+        Similar = await Get<FindSimilar>().ForReporter(new(Input.Category, Input.PlaceId, Input.Description), Actor, cancel);
         IsChecking = true;
         Help = help.Execute(Input.Description, Actor);
         return Page();
@@ -163,8 +196,17 @@ internal sealed class ReportModel(
         PlaceText = Input.PlaceText,
         Description = Input.Description,
         ContactBy = Input.ContactBy,
+        Sheet = Input.Sheet,
         Photos = Input.KeptPhotos,
     };
+
+    private async Task TakeUpSheet(string? code, CancellationToken cancel)
+    {
+        if (await Get<ReadSheet>().Execute(code, cancel) is { IsVoid: false } sheet && sheet.CompoundId == Actor.Capacity!.PlaceId)
+        {
+            (Input.Sheet, Input.PlaceId, Input.PlaceText, Scanned) = (code, sheet.BuildingId, sheet.Entrance, sheet.PlaceName);
+        }
+    }
 
     // Most matters are in the reporter's own building; whoever means another one chooses it.
     private Guid? OwnBuilding() =>

@@ -1,17 +1,21 @@
 // Keeps what is typed into a form marked data-draft="key" until it has been sent, and offers it again. Secrets and files are left out.
 const prefix = "linli.draft.";
+// Whose and of which form: on a shared phone nobody is offered what somebody else typed.
+const keyOf = (owner, name) => `${prefix}${owner || ""}.${name}`;
+const longest = 7 * 24 * 3600 * 1000;
 const kept = (element) => element.name && !/^(password|file|hidden|submit|button)$/.test(element.type)
   && element.autocomplete !== "one-time-code";
 
 // The server says which draft has arrived; until then it is kept, whatever becomes of the connection.
 const arrived = document.querySelector("meta[name=linli-draft-done]");
-if (arrived) remove(prefix + arrived.content);
+if (arrived) remove(keyOf(arrived.dataset.draftOf, arrived.content));
+forgetOld();
 
-for (const form of document.querySelectorAll("form[data-draft]")) keep(form, prefix + form.dataset.draft);
+for (const form of document.querySelectorAll("form[data-draft]")) keep(form, keyOf(form.dataset.draftOf, form.dataset.draft));
 
 function keep(form, key) {
   // A form that came back with messages has its text from the server.
-  const returned = document.querySelector(".govuk-error-summary") !== null;
+  const returned = form.dataset.draftBack === "True" || document.querySelector(".govuk-error-summary") !== null;
   const draft = returned ? null : read(key);
   if (draft && Object.keys(draft).length > 0) offer(form, key, draft);
   form.addEventListener("input", () => write(key, gather(form)));
@@ -61,6 +65,16 @@ function button(words, act) {
 }
 
 // Storage may be full or forbidden; a form must work without it.
-function read(key) { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } }
-function write(key, value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* the draft is lost, the form is not */ } }
+function read(key) { try { return JSON.parse(localStorage.getItem(key))?.values ?? null; } catch { return null; } }
+function write(key, value) { try { localStorage.setItem(key, JSON.stringify({ at: Date.now(), values: value })); } catch { /* the draft is lost, the form is not */ } }
+// What nobody came back for in a week goes, whoever typed it.
+function forgetOld() {
+  try {
+    for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
+      let at = 0;
+      try { at = JSON.parse(localStorage.getItem(key)).at || 0; } catch { /* not of this form: it goes */ }
+      if (Date.now() - at > longest) localStorage.removeItem(key);
+    }
+  } catch { /* storage is forbidden: nothing is kept either */ }
+}
 function remove(key) { try { localStorage.removeItem(key); } catch { /* nothing to remove */ } }

@@ -37,6 +37,28 @@ public class BloatedFilesTests
         Told(RawWorkbook.Of("楼栋", Header + Many("<row><c t=\"s\"><v>0</v></c></row>", 100_000), [text])).ShouldBe("TooManyRows");
     }
 
+    // An XML reader keeps an attribute, a name or a comment whole.
+    [Theory]
+    [InlineData("<row spans=\"{0}\"/>")]
+    [InlineData("<row r=\"2\"><c t=\"{0}\"/></row>")]
+    [InlineData("<row r='2' s='\"{0}>'/>")]
+    [InlineData("<?{0}?>")]
+    [InlineData("<r{0}/>")]
+    public void Markup_of_twenty_megabytes_is_damage_after_one(string row)
+    {
+        var content = RawWorkbook.Of("楼栋", Header + row.Replace("{0}", Many("a", 20_000_000), StringComparison.Ordinal));
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Told(content).ShouldBe("WorkbookIsDamaged");
+        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(16_000_000);
+    }
+
+    [Fact]
+    public void Quotation_marks_in_texts_and_comments_begin_nothing()
+    {
+        var quoted = $"<row><c t=\"inlineStr\"><is><t>12\" {Many("甲", 200_000)}</t></is></c></row><!-- don't {Many("a", 200_000)} --><row><c t='inlineStr'><is><t>it's</t></is></c></row>";
+        Told(RawWorkbook.Of("楼栋", Header + quoted)).ShouldBe("0 32767");
+    }
+
     [Fact]
     public void More_shared_texts_than_cells_are_refused() =>
         Told(RawWorkbook.Of("楼栋", Header, [Many("</si><si>", 2_600_000)])).ShouldBe("WorkbookIsDamaged");

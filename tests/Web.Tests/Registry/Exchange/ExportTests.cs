@@ -31,7 +31,7 @@ public class ExportTests(EmptyHost host) : EmptyHostTests(host)
                     var phone = dice.Next(2) == 0 ? App.World.Phone() : "";
                     var person = $"测{name}{building}{unit}{owner}";
                     var member = dice.Next(4) == 0;
-                    owners.Add($"{address}||{person}|{phone}||1/{shares}|20{dice.Next(10, 26)}-0{dice.Next(1, 10)}-11||{(member ? "是" : "")}");
+                    owners.Add($"{address}||{person}|{phone}||1/{shares}|20{dice.Next(10, 26)}-0{dice.Next(1, 10)}-11||");
                     if (member && dice.Next(3) > 0)
                     {
                         registered.Add($"{address}|{person}|{phone}||示例单位{dice.Next(9)}|{(dice.Next(2) == 0 ? "" : "=法律")}||{(dice.Next(2) == 0 ? "" : dice.Next(745))}|");

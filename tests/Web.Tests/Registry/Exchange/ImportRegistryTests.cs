@@ -8,7 +8,7 @@ namespace Linli.Web.Tests.Registry.Exchange;
 
 public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
 {
-    private static TestWorkbook Household(string owner = "1|1|101||测试业主甲|||1/2|2016-06-30||是") => ImportDesk.Small()
+    private static TestWorkbook Household(string owner = "1|1|101||测试业主甲|||1/2|2016-06-30||") => ImportDesk.Small()
         .And("业主", ImportDesk.Owners, owner, "1|1|101|个人|测试业主乙|||50%|2016/6/30||")
         .And("居住人", ImportDesk.Residents, "1|1|101|测试业主乙|||业主本人|2016年9月1日||", "1|1|101|测试孩子|||家庭成员|20160901||");
 
@@ -17,7 +17,7 @@ public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
     {
         var desk = await ImportDesk.Open(App, "导入小区");
         var phone = App.World.Phone();
-        var workbook = Household($"1|1|101||测试业主甲|{phone}||1/2|2016-06-30||是");
+        var workbook = Household($"1|1|101||测试业主甲|{phone}||1/2|2016-06-30||");
         var report = await desk.Import(workbook);
         report.Faults.ShouldBeEmpty();
         report.Imported.ShouldBeTrue();
@@ -27,7 +27,7 @@ public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
         (await desk.Count("registry.ownerships", "unit_id in $units and share_numerator = 1 and share_denominator = 2 and since = '2016-06-30'")).ShouldBe(2);
         // The owner who lives there is one person, not two.
         (await desk.Count("registry.residencies r join registry.ownerships o using (unit_id, person_id)", "unit_id in $units")).ShouldBe(1);
-        (await App.Count("registry.people", "party_member and name = '测试业主甲' and phone_masked = $1", $"{phone[..3]}****{phone[^4..]}")).ShouldBe(1);
+        (await App.Count("registry.people", "not party_member and name = '测试业主甲' and phone_masked = $1", $"{phone[..3]}****{phone[^4..]}")).ShouldBe(1);
         (await App.Count("platform.audit_entries", "process = 'ImportRegistry' and subject_id = $1", desk.Compound)).ShouldBe(1);
 
         var again = await desk.Import(workbook);
@@ -179,6 +179,24 @@ public class ImportRegistryTests(EmptyHost host) : EmptyHostTests(host)
             .ShouldBe(["Posts 2 PostKind PostsExcludeEachOther", "Posts 3 PostKind PostsExcludeEachOther", "Posts 4 PostKind PostsExcludeEachOther"]);
         // Where the company does not serve, its people may be elected; a term that is over before does not bind.
         (await desk.Faults(TestWorkbook.With("任职", ImportDesk.Posts, elected, $"测试两处物业公司|维修工|测试别处主任|{chair}||2030-09-20||"))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_stranger_found_by_number_stays_as_registered_elsewhere_on_however_many_sheets_the_file_names_him()
+    {
+        var elsewhere = await ImportDesk.Open(App, "外人别处小区");
+        var phone = App.World.Phone();
+        (await elsewhere.Import(ImportDesk.Small().And("业主", ImportDesk.Owners, $"1|1|101||测试外人甲|{phone}||1|2016-06-30||"))).Faults.ShouldBeEmpty();
+        var desk = await ImportDesk.Open(App, "外人本处小区");
+        (await desk.Import(ImportDesk.Small()
+            .And("业主", ImportDesk.Owners, $"1|1|101||测试外人甲|{phone}||1|2016-06-30||")
+            .And("居住人", ImportDesk.Residents, $"1|1|101|测试外人甲|{phone}|110101199003071233|业主本人|2020-01-01||", $"1|2|201|测试外人甲|{phone}|110101199003071233|租户|2020-01-01||"))).Faults.ShouldBeEmpty();
+        (await App.Count("registry.people", "name = '测试外人甲' and phone_index is not null and identity_index is null")).ShouldBe(1);
+        (await desk.Count("registry.residencies", "unit_id in $units")).ShouldBe(2);
+
+        // Now he belongs to the compound, and its clerk completes what is missing.
+        await desk.Import(TestWorkbook.With("居住人", ImportDesk.Residents, $"1|1|101|测试外人甲|{phone}|110101199003071233|业主本人|2020-01-01||"));
+        (await App.Count("registry.people", "name = '测试外人甲' and identity_index is not null")).ShouldBe(1);
     }
 
     [Fact]

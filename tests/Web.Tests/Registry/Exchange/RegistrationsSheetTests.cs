@@ -11,8 +11,8 @@ namespace Linli.Web.Tests.Registry.Exchange;
 public class RegistrationsSheetTests(EmptyHost host) : EmptyHostTests(host)
 {
     private static TestWorkbook Household(params string[] registrations) => ImportDesk.Small()
-        .And("业主", ImportDesk.Owners, "1|1|101||测试党员甲|||1/2|2016-06-30||是", "1|1|101||测试业主乙|||1/2|2016-06-30||否")
-        .And("居住人", ImportDesk.Residents, "1|2|201|测试党员丙|||租户|2020-02-02||是", "1|2|201|测试党员丙丁|||租户|2020-02-02|2021-02-02|是")
+        .And("业主", ImportDesk.Owners, "1|1|101||测试党员甲|||1/2|2016-06-30||", "1|1|101||测试业主乙|||1/2|2016-06-30||")
+        .And("居住人", ImportDesk.Residents, "1|2|201|测试党员丙|||租户|2020-02-02||", "1|2|201|测试党员丙丁|||租户|2020-02-02|2021-02-02|")
         .And("党员报到", ImportDesk.Registrations, registrations);
 
     private static Task<long> Count(ImportDesk desk, string where) => desk.App.Count(
@@ -57,7 +57,7 @@ public class RegistrationsSheetTests(EmptyHost host) : EmptyHostTests(host)
             "1|1|101|测试党员甲|||示例中学||||去年", "1|1|999|测试党员甲|||示例中学||||", "1|2|201|测试党员丙|||示例医院||||", "1|2|201|测试党员丙|||示例医院||||",
             "1|2|201|测试党员丙丁|||示例医院||||"))).ShouldBe(
         [
-            "Registrations 2  PersonIsNoPartyMember", "Registrations 3 Name NobodyOfThatNameLivesThere", "Registrations 4 WorkUnit CellIsEmpty",
+            "Registrations 3 Name NobodyOfThatNameLivesThere", "Registrations 4 WorkUnit CellIsEmpty",
             "Registrations 5 HoursAMonth HoursAMonthAreOutOfRange", "Registrations 6 RegisteredOn DayIsNotUnderstood", "Registrations 7 Unit UnitIsNotKnown",
             "Registrations 9  RowIsThereTwice", "Registrations 10 Name NobodyOfThatNameLivesThere",
         ]);
@@ -66,10 +66,24 @@ public class RegistrationsSheetTests(EmptyHost host) : EmptyHostTests(host)
     }
 
     [Fact]
+    public async Task Who_took_back_to_be_known_as_a_member_is_not_registered_by_an_old_file()
+    {
+        var desk = await ImportDesk.Open(App, "报到撤回小区");
+        var workbook = Household("1|1|101|测试党员甲|||示例中学||||");
+        (await desk.Import(workbook)).Faults.ShouldBeEmpty();
+        var member = await App.Scalar<Guid>("select person_id from grid.double_registrations where compound_id = $1", desk.Compound);
+        using var own = await App.ApiAs(member);
+        (await own.Post("/api/v1/me/data/consents", new { purpose = "party-mark", given = false })).ShouldBe(HttpStatusCode.NoContent);
+        (await Count(desk, "ended_on is not null")).ShouldBe(1);
+        (await desk.Faults(workbook)).ShouldBe(["Registrations 2  MemberTookItBack"]);
+        (await Count(desk, "ended_on is null")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Whose_own_row_is_faulty_is_not_told_to_be_missing()
     {
         var desk = await ImportDesk.Open(App, "报到连带小区");
-        (await desk.Faults(ImportDesk.Small().And("业主", ImportDesk.Owners, "1|1|101||测试党员甲|123|||2016-06-30||是")
+        (await desk.Faults(ImportDesk.Small().And("业主", ImportDesk.Owners, "1|1|101||测试党员甲|123|||2016-06-30||")
             .And("党员报到", ImportDesk.Registrations, "1|1|101|测试党员甲|||示例中学||||"))).ShouldBe(["Owners 2 PhoneNumber PhoneNumberIsNotAMobileNumber"]);
     }
 

@@ -111,7 +111,7 @@ public class PartyTreeTests(EmptyHost host) : EmptyHostTests(host)
         (await desk.Worker.Post($"{Api}/organisations/{other}/members", again)).ShouldBe(HttpStatusCode.UnprocessableEntity).Problem.ShouldBe("HasAFormalMembershipAlready");
         (await desk.Worker.Post($"{Api}/organisations/{functional}/members", again)).Problem.ShouldBe("TakesPartHereAlready");
         (await App.Count("registry.party_memberships", "person_id = $1 and way = 'Formal'", person)).ShouldBe(1);
-        (await App.Scalar<bool>("select party_member from registry.people where id = $1", person)).ShouldBeTrue();
+        (await App.Scalar<bool>("select party_member from registry.people where id = $1", person)).ShouldBeFalse();
     }
 
     [Fact]
@@ -169,6 +169,7 @@ public class PartyTreeTests(EmptyHost host) : EmptyHostTests(host)
     {
         var desk = await Open("标记小区");
         var person = await App.World.OwnerIn(desk.Compound);
+        await App.World.AgreesToMark(person);
         await Join(desk, await Found(desk, "GridBranch", "标记支部"), person);
         (await desk.Worker.Get($"/api/v1/registry/people/{person}")).Json.GetProperty("partyMember").GetBoolean().ShouldBeTrue();
         var dispatcher = await App.World.Person();

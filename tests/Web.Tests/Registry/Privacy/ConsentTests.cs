@@ -47,7 +47,7 @@ public class ConsentTests(EmptyHost host) : EmptyHostTests(host)
     public async Task Withdrawing_clears_the_mark_that_rested_on_it()
     {
         var desk = await PrivacyDesk.Open(App);
-        await App.Execute("update registry.people set party_member = true where id = $1", desk.Owner);
+        await App.World.PartyMember(desk.Owner);
         using var browser = await App.SignInAs(desk.Owner);
         var page = await browser.Get("/me/privacy/consents");
         page = await browser.Follow(await browser.Submit(page, "#consent-party-mark", ("Input.Given", "true")));

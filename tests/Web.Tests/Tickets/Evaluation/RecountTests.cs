@@ -37,30 +37,44 @@ public class RecountTests(LinliHostFixture host) : IAsyncLifetime
         var person = await app.World.Person();
         await app.World.Post(person, PostKinds.HousingOfficer.Code, root);
         var officer = await app.Actor(person);
-        var all = (await NaiveRates.Read(app)).ToLookup(ticket => ticket.Compound);
         var counted = 0;
-        foreach (var days in new[] { 90, 30, 7 })
-        {
-            var period = new RatePeriod(ChinaTime.DayOf(until).AddDays(1 - days), ChinaTime.DayOf(until));
-            var view = (await app.With<ShowRates, Outcome<RatesView>>(rates =>
-                rates.Execute(new() { Period = period, By = RateGrouping.Compounds }, officer, CancellationToken.None))).Value;
-            var codes = new Dictionary<string, Guid>();
-            foreach (var row in view.Rows.Where(row => row.Rates.Orders > 0))
-            {
-                var compound = await app.Scalar<Guid>("select id from registry.places where code = $1", row.Code!);
-                codes.Add(row.Code!, compound);
-                Figures(row.Rates).ShouldBe(NaiveRates.Count(all[compound], period.Begin, period.End, until), $"{row.Name} {days}");
-                counted++;
-            }
-
-            Figures(view.Total).ShouldBe(NaiveRates.Count(all.SelectMany(tickets => tickets), period.Begin, period.End, until), $"all {days}");
-            // Whatever is not listed has no tickets.
-            all.Where(tickets => !codes.ContainsValue(tickets.Key)).ShouldAllBe(tickets => NaiveRates.Count(tickets, period.Begin, period.End, until)[0] == 0);
-        }
-
+        await Agree();
+        // Counted beforehand it is the same; and so it is when tickets change afterwards, and when they are counted again.
+        await app.Background.Run<CountRateDays>();
+        (await app.Count("tickets.rate_days")).ShouldBeGreaterThan(100);
+        await Agree();
+        await app.Execute("update tickets.tickets set satisfaction = 'Dissatisfied' where satisfaction is not null and substr(id::text, 1, 1) in ('1', '5')");
+        await app.Execute("update tickets.timeline l set satisfaction = 'Dissatisfied' from tickets.tickets t where t.id = l.ticket_id and t.satisfaction is not null and l.satisfaction is not null and substr(t.id::text, 1, 1) in ('1', '5')");
+        (await app.Count("tickets.rate_marks")).ShouldBeGreaterThan(10);
+        await Agree();
+        await app.Background.Run<CountRateDays>();
+        await Agree();
         counted.ShouldBeGreaterThan(10);
         (await app.Count("tickets.tickets", "excluded = 'All'")).ShouldBeGreaterThan(5);
         (await app.Count("tickets.tickets", "excluded = 'Revisit'")).ShouldBeGreaterThan(5);
+
+        async Task Agree()
+        {
+            var all = (await NaiveRates.Read(app)).ToLookup(ticket => ticket.Compound);
+            foreach (var days in new[] { 90, 30, 7 })
+            {
+                var period = new RatePeriod(ChinaTime.DayOf(until).AddDays(1 - days), ChinaTime.DayOf(until));
+                var view = (await app.With<ShowRates, Outcome<RatesView>>(rates =>
+                    rates.Execute(new() { Period = period, By = RateGrouping.Compounds }, officer, CancellationToken.None))).Value;
+                var codes = new Dictionary<string, Guid>();
+                foreach (var row in view.Rows.Where(row => row.Rates.Orders > 0))
+                {
+                    var compound = await app.Scalar<Guid>("select id from registry.places where code = $1", row.Code!);
+                    codes.Add(row.Code!, compound);
+                    Figures(row.Rates).ShouldBe(NaiveRates.Count(all[compound], period.Begin, period.End, until), $"{row.Name} {days}");
+                    counted++;
+                }
+
+                Figures(view.Total).ShouldBe(NaiveRates.Count(all.SelectMany(tickets => tickets), period.Begin, period.End, until), $"all {days}");
+                // Whatever is not listed has no tickets.
+                all.Where(tickets => !codes.ContainsValue(tickets.Key)).ShouldAllBe(tickets => NaiveRates.Count(tickets, period.Begin, period.End, until)[0] == 0);
+            }
+        }
     }
 
     private static long[] Figures(RatesOf r) =>

@@ -32,8 +32,5 @@ internal static class FileKinds
             FileKind.Pdf => ".pdf",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
-
-        /// <summary>Whether it can be shown in an <c>img</c> element.</summary>
-        public bool IsImage => kind is FileKind.Jpeg or FileKind.Png or FileKind.WebP;
     }
 }

@@ -20,6 +20,8 @@ public sealed class CellTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var value = await output.GetChildContentAsync();
+        // Razor hands an expression that is null as an empty text.
+        Href = string.IsNullOrEmpty(Href) ? null : Href;
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         var line = new Microsoft.AspNetCore.Mvc.Rendering.TagBuilder(Href is null ? "div" : "a");

@@ -27,6 +27,7 @@ public sealed class FormScriptsTagHelper(IStringLocalizer<LookTexts> texts) : Ta
         if (context.AllAttributes.ContainsName("data-draft"))
         {
             PageScripts.Need(ViewContext.HttpContext, "draft");
+            output.Attributes.SetAttribute("data-draft-of", DraftOwner.Of(ViewContext.HttpContext));
             output.Attributes.SetAttribute("data-draft-offer", texts["DraftOffer"].Value);
             output.Attributes.SetAttribute("data-draft-restore", texts["DraftRestore"].Value);
             output.Attributes.SetAttribute("data-draft-drop", texts["DraftDrop"].Value);

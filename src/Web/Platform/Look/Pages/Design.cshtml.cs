@@ -1,3 +1,4 @@
+using Linli.Web.Platform.Look.Helpers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -41,6 +42,9 @@ public sealed class DesignModel : PageModel
 
     public IReadOnlyList<PhotoItem> Photos { get; } =
         [new("a1", "/img/sample-photo.svg", "照片 1：车库顶灯"), new("a2", "/img/sample-photo.svg", "照片 2：车库顶灯")];
+
+    /// <summary>A year without data, one with a nought.</summary>
+    public IReadOnlyList<ChartGroup> Years => [new("2024", [null, null, null]), new("2025", [28, 9, 2]), new("2026*", [19, 0, 2])];
 
     public IReadOnlyList<TimelineItem> Steps =>
     [

@@ -42,7 +42,7 @@ public abstract class DocumentPage : RegistryPage
 
     /// <summary>A source, with 未核实 where it was not verified.</summary>
     public string SourceNote(string source, Verification verification) =>
-        verification == Verification.Verified ? source : D["Unverified", source, D[$"Verification.{verification}"]];
+        SourceWords.Of(source, verification, Get<IStringLocalizer<LookTexts>>());
 
     /// <summary>2/3 with its words.</summary>
     public string ShareOf(ShareValue share) => D[share.Strict ? "MoreThan" : "AtLeast", share.Numerator, share.Denominator];

@@ -72,6 +72,9 @@ internal static class SheetLayouts
 
     public static SheetLayout Of(string key) => All.First(sheet => sheet.Key == key);
 
+    /// <summary>One sheet, told by another module in the same form.</summary>
+    public static SheetLayout Read(string json) => JsonSerializer.Deserialize<SheetLayout>(json, Format)!;
+
     private static File Read()
     {
         using var stream = typeof(SheetLayouts).Assembly.GetManifestResourceStream(typeof(SheetLayouts), "sheets.json")!;

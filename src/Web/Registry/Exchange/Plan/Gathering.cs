@@ -16,6 +16,9 @@ internal sealed class Gathering(DateOnly today, PersonalCipher cipher)
 
     public List<byte[]> IdentityIndexes { get; } = [];
 
+    /// <summary>Whether a row says of somebody that he or she is a Party member: only then is it asked who agrees to that.</summary>
+    public bool NamesMembers { get; set; }
+
     /// <summary>To whom rows give posts: what they hold elsewhere counts too.</summary>
     public List<PersonFacts> PostHolders { get; } = [];
 

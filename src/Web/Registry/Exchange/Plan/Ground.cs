@@ -55,7 +55,13 @@ internal sealed class Ground(Place compound)
     /// <summary>Whether the actor may know, and so may say, who is a Party member.</summary>
     public bool KeepsMarks { get; init; }
 
-    /// <summary>People who took the Party mark back: no file brings it back.</summary>
+    /// <summary>People who agree to the Party mark: no file gives it to anybody else.</summary>
+    public HashSet<Guid> MarksAgreed { get; } = [];
+
+    /// <summary>The demo's people agree: their consents are written beside them.</summary>
+    public bool EverybodyAgrees { get; init; }
+
+    /// <summary>People who asked not to be known as Party members here: no file registers them (双报到).</summary>
     public HashSet<Guid> MarksTakenBack { get; } = [];
 
     public IEnumerable<Unit> Units => units.Values;

@@ -34,7 +34,13 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         await ReadOrganisations(ground, gathered, actor, cancel);
         await ReadHouseholds(ground, gathered, cancel);
         await SeatsElsewhere.Read(db, ground, gathered, cancel);
-        ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
+        if (gathered.NamesMembers)
+        {
+            ground.MarksAgreed.UnionWith(await consents.GivenBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
+            ground.MarksTakenBack.UnionWith(await consents.WithdrawnBy(ground.People.Ids, ConsentPurposes.PartyMark, cancel));
+        }
+
+        ground.People.ForgetIds();
         return ground;
     }
 
@@ -104,6 +110,8 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         {
             Join(ground, post.OrganisationId, post.PersonId);
         }
+
+        Memory.GiveBack(ownerships.Count + residencies.Count);
     }
 
     private async Task ReadByNumber(Ground ground, Gathering gathered, CancellationToken cancel)
@@ -113,7 +121,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         {
             foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => p.PhoneIndex != null && phones.Contains(p.PhoneIndex)).ToListAsync(cancel))
             {
-                ground.People.Add(person);
+                ground.People.AddStranger(person);
             }
 
             Memory.GiveBack(phones.Length);
@@ -123,7 +131,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
         {
             foreach (var person in await db.Set<Person>().AsNoTracking().Where(p => p.IdentityIndex != null && identities.Contains(p.IdentityIndex)).ToListAsync(cancel))
             {
-                ground.People.Add(person);
+                ground.People.AddStranger(person);
             }
         }
     }
@@ -140,7 +148,7 @@ internal sealed class GroundReader(LinliDb db, IDoubleRegistrations registration
     {
         if (!lists.TryGetValue(key, out var list))
         {
-            lists.Add(key, list = []);
+            lists.Add(key, list = new(2));
         }
 
         return list;

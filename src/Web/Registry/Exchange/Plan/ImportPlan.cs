@@ -36,12 +36,11 @@ internal sealed class ImportPlan(Ground ground, Gathering gathered, ProcessConte
     public T Add<T>(T row)
         where T : class
     {
-        touched.Add(row);
         New.Add(row);
         return row;
     }
 
-    /// <summary>Notes that a registered row is different now; once, and not if it is new itself.</summary>
+    /// <summary>Notes that a registered row is different now; once. Of a new one it says nothing: what is written is what it has become.</summary>
     public void Change(object row)
     {
         if (touched.Add(row))

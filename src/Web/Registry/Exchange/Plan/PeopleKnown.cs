@@ -10,6 +10,7 @@ internal sealed class PeopleKnown
     private readonly Dictionary<UInt128, Person> byPhone = [];
     private readonly Dictionary<UInt128, Person> byIdentity = [];
     private readonly Dictionary<Guid, List<Person>> near = [];
+    private readonly HashSet<Guid> strangers = [];
 
     public void Add(Person person)
     {
@@ -33,6 +34,13 @@ internal sealed class PeopleKnown
         }
     }
 
+    /// <summary>The register has been read: from here on people are found by number and in their household alone.</summary>
+    public void ForgetIds()
+    {
+        byId.Clear();
+        byId.TrimExcess();
+    }
+
     public IReadOnlyCollection<Guid> Ids => byId.Keys;
 
     public Person? Find(Guid id) => byId.GetValueOrDefault(id);
@@ -40,6 +48,18 @@ internal sealed class PeopleKnown
     public Person? ByPhone(byte[]? index) => index is null ? null : byPhone.GetValueOrDefault(Key(index));
 
     public Person? ByIdentity(byte[]? index) => index is null ? null : byIdentity.GetValueOrDefault(Key(index));
+
+    /// <summary>Registered elsewhere and found by number: stays as registered, however often the file names him or her.</summary>
+    public void AddStranger(Person person)
+    {
+        if (byId.TryAdd(person.Id, person))
+        {
+            Index(person);
+            strangers.Add(person.Id);
+        }
+    }
+
+    public bool IsStranger(Person person) => strangers.Contains(person.Id);
 
     /// <summary>The person belongs to a household or an organisation.</summary>
     public void Join(Guid belongsTo, Person person)

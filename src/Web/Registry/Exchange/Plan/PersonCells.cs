@@ -33,7 +33,9 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
             gathering.IdentityIndexes.Add(identityIndex);
         }
 
-        return new PersonCells(facts, maskedPhone, maskedIdentity, row.Choice<YesNo>("PartyMember") is { } said ? said == YesNo.Yes : null);
+        bool? member = row.Choice<YesNo>("PartyMember") is { } said ? said == YesNo.Yes : null;
+        gathering.NamesMembers |= member == true;
+        return new PersonCells(facts, maskedPhone, maskedIdentity, member);
     }
 
     /// <summary>
@@ -64,7 +66,9 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
         }
 
         var person = found ?? Add(plan);
-        changed = (found is null || near.Contains(person)) && Settle(person, plan);
+        faults.AddIf(PartyMember == true && !MayBeMarked(person, plan.Ground), new PartyMarkNeedsConsent());
+        // A household's own people are changed; a stranger found by number stays as somebody else registered him or her, on whichever sheet he or she is named again.
+        changed = (found is null || (near.Contains(person) && !people.IsStranger(person))) && Settle(person, plan);
         people.Join(belongsTo, person);
         return person;
     }
@@ -106,11 +110,12 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
         var name = string.Create(CultureInfo.InvariantCulture, $"{Facts.Name}/{plan.New.Count}");
         var person = plan.Add(Facts.Make(plan.NewId("person", name), plan.Context.At, plan.Cipher));
         person.MadeUp = plan.MadeUp;
-        plan.Ground.People.Add(person);
+        plan.Ground.People.Index(person);
         return person;
     }
 
-    // Only people of this household are changed; a stranger found by number stays as somebody else registered him or her.
+    private static bool MayBeMarked(Person person, Ground ground) => person.PartyMember || ground.EverybodyAgrees || ground.MarksAgreed.Contains(person.Id);
+
     private bool Settle(Person person, ImportPlan plan)
     {
         var changed = Facts.FillIn(person, plan.Cipher);
@@ -119,7 +124,7 @@ internal sealed partial record PersonCells(PersonFacts Facts, string? PhoneMaske
             plan.Ground.People.Index(person);
         }
 
-        if (PartyMember is { } member && member != person.PartyMember && plan.Ground.KeepsMarks && !(member && plan.Ground.MarksTakenBack.Contains(person.Id)))
+        if (PartyMember is { } member && member != person.PartyMember && plan.Ground.KeepsMarks && (!member || MayBeMarked(person, plan.Ground)))
         {
             (person.PartyMember, changed) = (member, true);
         }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Linli.Web.Registry.Exchange.Layout;
 using Linli.Web.Registry.Exchange.Reading;
 
@@ -58,7 +61,7 @@ internal abstract class Sheet<TRow>(string key) : ISheet
     public SheetCount Plan(ImportPlan plan)
     {
         var (counts, mark) = (new int[3], 0);
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<UInt128, int>();
         for (var at = 0; at < read.Count; at++)
         {
             // What a row led to stands in the plan; the row itself need not be kept beside it.
@@ -67,7 +70,7 @@ internal abstract class Sheet<TRow>(string key) : ISheet
             Memory.GiveBackAt(at);
             var faults = new Faults();
             var effect = Plan(row, number, plan, faults);
-            if (!faults.Any && KeyOf(row, plan) is var natural && !first.TryAdd(natural, number))
+            if (!faults.Any && HashOf(KeyOf(row, plan)) is var natural && !first.TryAdd(natural, number))
             {
                 faults.Add(new RowIsThereTwice(first[natural]));
             }
@@ -103,6 +106,14 @@ internal abstract class Sheet<TRow>(string key) : ISheet
 
     /// <summary>The column that an input of the forms stands in.</summary>
     protected virtual string ColumnOf(string field) => field;
+
+    // Half of a hash tells the rows of a file apart, and takes a fifth of the room of their keys.
+    private static UInt128 HashOf(string key)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(key.AsSpan()), hash);
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+    }
 
     protected IEnumerable<CellFault> Tell(int row, Faults faults) => faults.All.Select(refusal => new CellFault(
         key, row, refusal.Field is { } field && SheetLayouts.Of(key).IndexOf(ColumnOf(field)) >= 0 ? ColumnOf(field) : null, refusal));

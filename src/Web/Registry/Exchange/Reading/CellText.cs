@@ -9,6 +9,8 @@ namespace Linli.Web.Registry.Exchange.Reading;
 /// <summary>The text of a cell as its column means it: days as yyyy-MM-dd, choices as their value, numbers without what people put around them.</summary>
 internal static partial class CellText
 {
+    private const int MostChoices = 8;
+
     public static (string? Value, Refusal? Fault) Read(SheetCell cell, ColumnLayout column, bool isThere)
     {
         if (cell.Kind == CellKind.Formula)
@@ -21,7 +23,8 @@ internal static partial class CellText
             return (cell.Text, new CellIsAnError(cell.Text));
         }
 
-        var text = cell.Text.Trim().Trim('\u3000', '\u00A0', '\u200B', '\uFEFF');
+        var whole = cell.Kind == CellKind.Day && column.Kind == ColumnKind.Day && cell.Text.Length > 10 ? cell.Text[..10] : cell.Text;
+        var text = whole.Trim().Trim('\u3000', '\u00A0', '\u200B', '\uFEFF');
         if (text.Length == 0)
         {
             return (null, column.Required && isThere ? new CellIsEmpty() : null);
@@ -34,7 +37,7 @@ internal static partial class CellText
             ColumnKind.Number => Whole(text) is { } number ? (number, null) : (text, new NumberIsNotUnderstood(Shown(text))),
             ColumnKind.Choice => ChoiceLists.Value(column.Choices!, text) is { } value
                 ? (value, null)
-                : (text, new ChoiceIsNotKnown(Shown(text), string.Join(' ', ChoiceLists.Words(column.Choices!).Take(8)))),
+                : (text, new ChoiceIsNotKnown(Shown(text), Some(ChoiceLists.Words(column.Choices!)))),
             ColumnKind.Identity when cell.Kind == CellKind.Number && text.Length > 15 => (text, new NumberLostItsDigits()),
             _ => (text, null),
         };
@@ -79,4 +82,6 @@ internal static partial class CellText
 
     [GeneratedRegex(@"^(?<y>\d{4})(?:[-/.\u5E74](?<m>\d{1,2})[-/.\u6708](?<d>\d{1,2})\u65E5?|(?<m>\d{2})(?<d>\d{2}))(?: 0?0:00(?::00)?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Days();
+
+    private static string Some(IReadOnlyList<string> words) => string.Join(" / ", words.Take(MostChoices)) + (words.Count > MostChoices ? " …" : string.Empty);
 }

@@ -20,7 +20,7 @@ internal sealed class RowView(SheetLayout layout, ParsedRow row)
 }
 
 /// <summary>Where a unit stands, as rows tell it: building, entrance or nothing, number.</summary>
-internal sealed record UnitAddress(string Building, string Entrance, string Number)
+internal readonly record struct UnitAddress(string Building, string Entrance, string Number)
 {
     public override string ToString() => Entrance.Length == 0 ? $"{Building}-{Number}" : $"{Building}-{Entrance}-{Number}";
 }

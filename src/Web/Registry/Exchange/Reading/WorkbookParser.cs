@@ -62,7 +62,8 @@ internal static class WorkbookParser
         return workbook.Sheets.Count > 0 ? workbook : new NoSheetIsKnown(string.Join(' ', SheetLayouts.All.Select(sheet => sheet.Name)));
     }
 
-    private static ParsedSheet ReadSheet(WorkbookReader reader, string name, SheetLayout layout, ParsedWorkbook workbook)
+    /// <summary>Reads one sheet; what is wrong with it is added to the workbook.</summary>
+    internal static ParsedSheet ReadSheet(WorkbookReader reader, string name, SheetLayout layout, ParsedWorkbook workbook)
     {
         var sheet = new ParsedSheet(layout);
         var joined = new List<string>();

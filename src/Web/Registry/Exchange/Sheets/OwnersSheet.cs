@@ -73,7 +73,8 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
 
     protected override void Finish(ImportPlan plan)
     {
-        foreach (var rows in told.GroupBy(row => row.Share.UnitId))
+        var doubtful = told.Where(row => row.Judged && !FitAtOnce(plan.Ground.Ownerships[row.Share.UnitId])).Select(row => row.Share.UnitId).ToHashSet();
+        foreach (var rows in told.Where(row => doubtful.Contains(row.Share.UnitId)).GroupBy(row => row.Share.UnitId))
         {
             var taken = plan.Ground.Ownerships[rows.Key].Where(share => rows.All(row => row.Share != share)).ToList();
             foreach (var (number, share, judged) in rows)
@@ -91,6 +92,18 @@ internal sealed class OwnersSheet() : Sheet<OwnersSheet.Row>("Owners")
 
         told.Clear();
         told.TrimExcess();
+    }
+
+    // Shares of one denominator that are at most the whole all together are so on every day: nothing is left to judge.
+    private static bool FitAtOnce(List<Ownership> shares)
+    {
+        var sum = 0L;
+        foreach (var share in shares)
+        {
+            sum += share.ShareDenominator == shares[0].ShareDenominator ? share.ShareNumerator : int.MaxValue;
+        }
+
+        return sum <= shares[0].ShareDenominator;
     }
 
     // What the others leave on the first day on which it is too little; null when it never is. It can only be on a day on which somebody begins.

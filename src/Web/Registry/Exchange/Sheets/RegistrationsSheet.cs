@@ -15,6 +15,7 @@ internal sealed class RegistrationsSheet() : Sheet<RegistrationsSheet.Row>("Regi
 
     protected override Row? Read(RowView row, Gathering gathering, Faults faults)
     {
+        gathering.NamesMembers = true;
         var facts = faults.Take(RegistrationFacts.Read(row["WorkUnit"], row["Skills"], row["Services"], row.Int("HoursAMonth")));
         var day = faults.OptionalDay("RegisteredOn", row.Day("RegisteredOn"), gathering.Today);
         return PersonCells.Read(row, gathering, faults) is { } person && facts is not null ? new Row(row.Unit("Unit"), person, facts, day) : null;
@@ -51,7 +52,8 @@ internal sealed class RegistrationsSheet() : Sheet<RegistrationsSheet.Row>("Regi
     {
         if (row.Person.FindKnown(plan, unit.Id, faults) is { } person && plan.Ground.BelongsTo(unit.Id, person.Id, plan.Today))
         {
-            faults.AddIf(!person.PartyMember, new PersonIsNoPartyMember());
+            // Whoever keeps registrations knows the members (the branch's own register); who asked not to be known as one here is not registered again.
+            faults.AddIf(plan.Ground.MarksTakenBack.Contains(person.Id), new MemberTookItBack());
             return faults.Any ? null : person;
         }
 

@@ -10,28 +10,32 @@ namespace Linli.Web.Registry.Exchange.Writing;
 /// <summary>The workbook as it was sent, faulty cells coloured and commented, with a list of all faults in front; to be put right and sent again.</summary>
 internal sealed class MarkedCopy(RefusalTexts refusals, IStringLocalizer<ExchangeTexts> texts)
 {
-    public void Write(Stream target, Stream sent, ImportReport report)
+    public void Write(Stream target, Stream sent, ImportReport report) => Write(
+        target, sent, report.Faults, name => SheetLayouts.All.FirstOrDefault(sheet => HeaderRow.IsNamed(sheet, name)), SheetLayouts.Of);
+
+    /// <summary>The same for sheets that are not the registry's.</summary>
+    public void Write(Stream target, Stream sent, IReadOnlyList<CellFault> faults, Func<string, SheetLayout?> layoutOf, Func<string, SheetLayout> layoutByKey)
     {
         using var reader = WorkbookReader.Open(sent).Value;
         using var workbook = new WorkbookWriter(target);
-        WriteList(workbook, report);
+        WriteList(workbook, faults, layoutByKey);
         foreach (var name in reader.Sheets.Where(name => !GuideSheet.IsNamed(name)))
         {
-            var layout = SheetLayouts.All.FirstOrDefault(sheet => HeaderRow.IsNamed(sheet, name));
-            CopySheet(workbook, reader, name, layout, report.Faults.Where(fault => fault.Sheet == layout?.Key).ToLookup(fault => fault.Row));
+            var layout = layoutOf(name);
+            CopySheet(workbook, reader, name, layout, faults.Where(fault => fault.Sheet == layout?.Key).ToLookup(fault => fault.Row));
         }
     }
 
     /// <summary>What is wrong, as one line.</summary>
     public string Say(CellFault fault) => refusals.Of(fault.Refusal);
 
-    private void WriteList(WorkbookWriter workbook, ImportReport report)
+    private void WriteList(WorkbookWriter workbook, IReadOnlyList<CellFault> faults, Func<string, SheetLayout> layoutByKey)
     {
         var list = workbook.Sheet(new SheetFormat(texts["FaultList"], [new(14), new(8), new(20), new(70)]) { Frozen = 1 });
         list.StartRow().Text(texts["Sheet"], CellStyle.Header).Text(texts["Row"], CellStyle.Header).Text(texts["Column"], CellStyle.Header).Text(texts["Reason"], CellStyle.Header).EndRow();
-        foreach (var fault in report.Faults)
+        foreach (var fault in faults)
         {
-            var layout = SheetLayouts.Of(fault.Sheet);
+            var layout = layoutByKey(fault.Sheet);
             list.StartRow().Text(layout.Name).Text(fault.Row > 0 ? fault.Row.ToString(CultureInfo.InvariantCulture) : null)
                 .Text(fault.Column is null ? null : layout.Columns[layout.IndexOf(fault.Column)].Header).Text(Say(fault)).EndRow();
         }

@@ -47,19 +47,32 @@ internal static class Template
         string? Shown(ColumnLayout column, int at) => notes.Count > 0 && column.Kind is (ColumnKind.Phone or ColumnKind.Identity) ? null : Example(column, at);
         foreach (var layout in sheets)
         {
-            Row(sheet, CellStyle.Plain, null);
-            sheet.StartRow();
-            foreach (var title in new[] { layout.Name, texts["GuideNeeded"], texts["GuideKind"], texts["GuideHint"], texts["GuideExample", 1], texts["GuideExample", 2] })
-            {
-                sheet.Text(title, CellStyle.Header);
-            }
+            Columns(sheet, layout, texts, Shown);
+        }
+    }
 
-            sheet.EndRow();
-            foreach (var column in layout.Columns)
-            {
-                sheet.StartRow().Text(column.Header).Text(column.Required ? texts["Needed"].Value : null).Text(texts[$"ColumnKind.{column.Kind}"])
-                    .Text(column.Hint, CellStyle.Wrapped).Text(Shown(column, 0), CellStyle.Text).Text(Shown(column, 1), CellStyle.Text).EndRow();
-            }
+    /// <summary>A sheet that explains the columns of one other.</summary>
+    public static void WriteColumns(WorkbookWriter workbook, string title, SheetLayout layout, IStringLocalizer<ExchangeTexts> texts)
+    {
+        var sheet = workbook.Sheet(new SheetFormat(texts["Guide"], [new(22), new(18), new(16), new(60), new(22), new(22)]));
+        Row(sheet, CellStyle.Title, title);
+        Columns(sheet, layout, texts, Example);
+    }
+
+    private static void Columns(SheetWriter sheet, SheetLayout layout, IStringLocalizer<ExchangeTexts> texts, Func<ColumnLayout, int, string?> shown)
+    {
+        Row(sheet, CellStyle.Plain, null);
+        sheet.StartRow();
+        foreach (var title in new[] { layout.Name, texts["GuideNeeded"], texts["GuideKind"], texts["GuideHint"], texts["GuideExample", 1], texts["GuideExample", 2] })
+        {
+            sheet.Text(title, CellStyle.Header);
+        }
+
+        sheet.EndRow();
+        foreach (var column in layout.Columns)
+        {
+            sheet.StartRow().Text(column.Header).Text(column.Required ? texts["Needed"].Value : null).Text(texts[$"ColumnKind.{column.Kind}"])
+                .Text(column.Hint, CellStyle.Wrapped).Text(shown(column, 0), CellStyle.Text).Text(shown(column, 1), CellStyle.Text).EndRow();
         }
     }
 

@@ -45,9 +45,9 @@ internal sealed class RecordConsent(LinliDb db, Changes changes, IConsents conse
             Id = context.RequestId, PersonId = personId, Purpose = asked.Code, Version = asked.Version, Given = word.Given, At = context.At, Way = word.Way,
             RecordedBy = context.Actor.PersonId, RecordedAs = CapacityNames.ForRecord(context.Actor.Capacity!), SaidOn = word.SaidOn, Witness = word.Witness,
         });
-        foreach (var thing in word.Given ? [] : resting.Where(thing => thing.Purpose == purpose))
+        foreach (var thing in resting.Where(thing => thing.Purpose == purpose))
         {
-            await thing.Remove(personId, context.At, cancel);
+            await (word.Given ? thing.Begin(personId, context.At, cancel) : thing.Remove(personId, context.At, cancel));
         }
 
         notifier.Tell([personId], word.Given ? "ConsentRecorded" : "WithdrawalRecorded", [], "/me/privacy/consents", context.At);

@@ -42,9 +42,9 @@ internal sealed class SayConsent(LinliDb db, Changes changes, IConsents consents
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await consents.Hold(person, cancel);
         db.Add(new Consent { Id = context.RequestId, PersonId = person, Purpose = purpose.Code, Version = purpose.Version, Given = input.Given, At = context.At });
-        if (!input.Given)
+        foreach (var thing in resting.Where(thing => thing.Purpose == purpose.Code))
         {
-            await Withdraw(person, purpose.Code, context.At, cancel);
+            await (input.Given ? thing.Begin(person, context.At, cancel) : thing.Remove(person, context.At, cancel));
         }
 
         var saved = await changes.Save(context, input.Given ? "GiveConsent" : "WithdrawConsent", nameof(Consent), context.RequestId, new { purpose.Code, purpose.Version }, cancel);
@@ -55,13 +55,5 @@ internal sealed class SayConsent(LinliDb db, Changes changes, IConsents consents
 
         await transaction.CommitAsync(cancel);
         return Done.It;
-    }
-
-    private async Task Withdraw(Guid person, string purpose, DateTimeOffset at, CancellationToken cancel)
-    {
-        foreach (var thing in resting.Where(thing => thing.Purpose == purpose))
-        {
-            await thing.Remove(person, at, cancel);
-        }
     }
 }

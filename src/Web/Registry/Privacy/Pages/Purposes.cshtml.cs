@@ -2,7 +2,6 @@ using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Http;
 using Linli.Web.Registry.Privacy.Register;
-using Linli.Web.Registry.Queries;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Linli.Web.Registry.Privacy.Pages;

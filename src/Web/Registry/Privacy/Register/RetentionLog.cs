@@ -1,7 +1,8 @@
 using Linli.Domain.Kernel;
-using Linli.Domain.Registry;
 using Linli.Domain.Registry.Privacy;
+using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Retention;
 using Linli.Web.Platform.Store;
 using Microsoft.EntityFrameworkCore;
@@ -34,12 +35,12 @@ internal sealed class RetentionLog(LinliDb db, TimeProvider clock)
         var rules = RetentionRules.InForce(RetentionRules.BuiltIn, ChinaTime.DayOf(clock.GetUtcNow()));
         var total = await db.Set<RetentionRun>().CountAsync(cancel);
         var runs = await db.Set<RetentionRun>().AsNoTracking().OrderByDescending(r => r.At).ThenBy(r => r.Id)
-            .Skip((Queries.Paging.At(page) - 1) * PageSize).Take(PageSize)
+            .Skip((Paging.At(page) - 1) * PageSize).Take(PageSize)
             .Select(r => new RetentionRunView(r.At, r.Rule, r.Version, r.Subject, r.Before, r.Affected)).ToListAsync(cancel);
         var name = ApplyRetention.Name;
         var looked = await db.Database.SqlQuery<DateTimeOffset?>($"""select last_run_at as "Value" from platform.jobs where name = {name}""").FirstOrDefaultAsync(cancel);
         return new RetentionLogView(
             [.. rules.Select(rule => done.TryGetValue(rule.Code, out var did) ? new RetentionRuleView(rule, did.Last, did.Affected) : new RetentionRuleView(rule, null, 0))],
-            looked, runs, Queries.Paging.At(page), Queries.Paging.Count(total, PageSize));
+            looked, runs, Paging.At(page), Paging.Count(total, PageSize));
     }
 }

@@ -1,6 +1,7 @@
-using Linli.Domain.Registry;
 using Linli.Domain.Registry.Privacy;
+using Linli.Domain.Registry;
 using Linli.Web.Platform.Access;
+using Linli.Web.Platform.Http;
 using Linli.Web.Platform.Personal;
 using Linli.Web.Platform.Store;
 using Linli.Web.Registry.Store;
@@ -24,14 +25,14 @@ internal sealed class OpenRequests(LinliDb db, PersonalCipher cipher, TimeProvid
         var late = await rows.CountAsync(r => r.State == RightsRequestState.Open && r.DueAt < now, cancel);
         var sorted = decided ? rows.OrderByDescending(r => r.DecidedAt).ThenBy(r => r.Id) : rows.OrderBy(r => r.DueAt).ThenBy(r => r.Id);
         var shown = await (
-            from r in sorted.Skip((Queries.Paging.At(page) - 1) * size).Take(size)
+            from r in sorted.Skip((Paging.At(page) - 1) * size).Take(size)
             join p in db.Set<Person>() on r.PersonId equals p.Id
             join place in db.Set<Place>() on r.PlaceId equals place.Id
             select new { r, p.Name, Place = place.Name }).ToListAsync(cancel);
         var views = shown.Select(x => MyRequests.View(x.r, cipher, now) with { PersonName = x.Name, PlaceName = x.Place, PersonId = x.r.PersonId, Proposed = null, Explanation = null });
         return new RightsRequestPage(
             [.. decided ? views.OrderByDescending(v => v.DecidedAt) : views.OrderBy(v => v.DueAt).ThenBy(v => v.AskedAt)],
-            Queries.Paging.At(page), Queries.Paging.Count(total, size), total, late);
+            Paging.At(page), Paging.Count(total, size), total, late);
     }
 
     public async Task<RightsRequestView?> Find(Guid id, Actor actor, CancellationToken cancel)

@@ -1,10 +1,11 @@
 using Linli.Domain.Kernel;
 using Linli.Domain.Registry;
-using Linli.Domain.Tickets;
 using Linli.Domain.Tickets.FollowUp;
+using Linli.Domain.Tickets;
 using Linli.Web.Platform.Access;
 using Linli.Web.Platform.Changes;
 using Linli.Web.Platform.Http;
+using Linli.Web.Platform.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
@@ -56,7 +57,7 @@ internal sealed class FollowUpModel(FindTicket tickets, TimeProvider clock, IStr
 
     /// <summary>Where the ladder comes from, said once for each text.</summary>
     public IReadOnlyList<string> Sources =>
-        [.. Ladder.Steps.Select(step => step.Source).Distinct().Select(source => words[source.Verification == Verification.Verified ? "Source" : "Source.Unverified", source.Text].Value)];
+        [.. Ladder.Steps.Select(step => step.Source).Distinct().Select(source => words["Source", SourceWords.Of(source.Text, source.Verification, Get<IStringLocalizer<LookTexts>>())].Value)];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

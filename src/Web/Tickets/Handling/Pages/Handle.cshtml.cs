@@ -107,7 +107,7 @@ internal sealed class HandleModel(
         _ => null,
     };
 
-    public string SourceOf(RuleSource source) => words[source.Verification == Verification.Verified ? "Source" : "Source.Unverified", source.Text];
+    public string SourceOf(RuleSource source) => words["Source", SourceWords.Of(source.Text, source.Verification, Get<IStringLocalizer<LookTexts>>())];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

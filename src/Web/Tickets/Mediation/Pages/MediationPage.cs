@@ -38,6 +38,6 @@ public abstract class MediationPage : LinliPage
     public string SourceOf(RuleSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Verification == Verification.Verified ? source.Text : M["Unverified", source.Text, M["Verification." + source.Verification].Value];
+        return SourceWords.Of(source.Text, source.Verification, Get<IStringLocalizer<LookTexts>>());
     }
 }
