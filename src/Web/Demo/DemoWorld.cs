@@ -80,6 +80,7 @@ internal static class DemoWorld
         PersonalData.Build(world, roles, kangqiao.Compound);
         Care.Build(world, roles, kangqiao.Compound);
         Intakes.Build(world, kangqiao, roles);
+        Votes.Build(world, kangqiao.Compound, roles.People);
         return world;
     }
 
