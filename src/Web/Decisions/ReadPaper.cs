@@ -67,7 +67,7 @@ internal sealed class ReadPaper(LinliDb db, Changes changes, VoteDesk desk, Ball
     {
         var code = PlainText.HalfWidth(input.Unit?.Trim() ?? string.Empty);
         var unit = await db.Set<RollUnitRow>().AsNoTracking().FirstOrDefaultAsync(u => u.VoteId == open.Vote.Id && u.Code == code, cancel);
-        faults.AddIf(unit is null, new UnitIsNotOnTheRoll(code));
+        faults.AddIf(unit is null, new UnitIsNotOnTheRoll());
         faults.AddIf(input.Channel is not (BallotChannel.Paper or BallotChannel.Proxy or BallotChannel.OnSite), new ChannelIsMissing());
         faults.AddIf(unit is not null && !unit.Parts.Contains(input.CastBy ?? string.Empty), new SignerIsMissing());
         var proxy = faults.OptionalLine(nameof(input.Proxy), input.Proxy, 50);

@@ -39,7 +39,7 @@ internal sealed class RecordDelivery(LinliDb db, Changes changes, VoteDesk desk)
         var known = await db.Set<RollUnitRow>().Where(u => u.VoteId == id && codes.Contains(u.Code)).Select(u => u.Code).ToListAsync(cancel);
         if (codes.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            faults.Add(new UnitIsNotOnTheRoll(unknown));
+            faults.Add(new OneUnitIsNotOnTheRoll(codes.IndexOf(unknown) + 1));
         }
 
         if (faults.Any)

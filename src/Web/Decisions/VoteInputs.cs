@@ -62,7 +62,7 @@ public sealed record ObjectionInput : ChangeInput
 public sealed record BallotInput : ChangeInput
 {
     /// <summary>For, Against or Abstain for each question, in their order.</summary>
-    public List<Choice?> Choices { get; set; } = [];
+    public List<Choice?> Choices { get; set => field = value ?? []; } = [];
 
     /// <summary>Of a unit with several owners: that they have named the one who votes.</summary>
     public bool Declared { get; set; }
@@ -89,7 +89,7 @@ public sealed record PaperInput : ChangeInput
     public DateTime? ReceivedAt { get; set; }
 
     /// <summary>For, Against, Abstain, Invalid or Blank for each question.</summary>
-    public List<Choice?> Choices { get; set; } = [];
+    public List<Choice?> Choices { get; set => field = value ?? []; } = [];
 }
 
 /// <summary>Proof that ballots were delivered.</summary>

@@ -50,8 +50,14 @@ internal sealed record CoOwnersMustBeDeclared : Refusal
     public override string Field => "Declared";
 }
 
-/// <summary>No unit of the compound has this code.</summary>
-internal sealed record UnitIsNotOnTheRoll(string Unit) : Refusal
+/// <summary>No unit of the roll has the code of the paper.</summary>
+internal sealed record UnitIsNotOnTheRoll : Refusal
+{
+    public override string Field => "Unit";
+}
+
+/// <summary>One of several codes, counted from 1, is of no unit of the roll.</summary>
+internal sealed record OneUnitIsNotOnTheRoll(int Number) : Refusal
 {
     public override string Field => "Units";
 }

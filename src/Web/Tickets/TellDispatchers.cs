@@ -29,8 +29,10 @@ internal sealed class TellDispatchers(TimeProvider clock) : IOutboxSender
         insert into platform.notifications (id, person_id, kind, arguments, link, created_at)
         select gen_random_uuid(), d.person_id, 'TicketReceived', jsonb_build_object('Number', t.number, 'Place', t.place_text), '/tickets/' || t.number, t.received_at
           from tickets.tickets t
-          join (select distinct compound_id, person_id from dispatchers where nearest) d on d.compound_id = t.compound_id and d.person_id is distinct from t.accepted_by
+          join (select distinct compound_id, person_id from dispatchers where nearest) d on d.compound_id = t.compound_id
          where t.id = any($1)
+           -- Whoever took the call knows of it.
+           and (t.accepted_at is not null or d.person_id is distinct from t.accepted_by)
         """;
 
     public string Kind => MessageKind;

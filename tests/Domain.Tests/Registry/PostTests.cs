@@ -40,11 +40,12 @@ public sealed class PostTests
     }
 
     [Fact]
-    public void EveryPermissionIsGivenByAPostAndIsOneBit()
+    public void EveryPermissionIsGivenByAPostOrBelongsToHouseholdsAndIsOneBit()
     {
         var all = Enum.GetValues<Permission>().Where(permission => permission != Permission.None).ToArray();
         all.ShouldAllBe(permission => ((long)permission & ((long)permission - 1)) == 0);
-        all.ShouldAllBe(permission => PostKinds.All.Any(kind => kind.Gives(permission)));
+        all.ShouldAllBe(permission => PostKinds.All.Any(kind => kind.Gives(permission)) || PostKinds.OfOwners.HasFlag(permission));
+        PostKinds.All.ShouldAllBe(kind => !kind.Gives(Permission.CastBallots), "an owner votes as an owner");
     }
 
     [Fact]

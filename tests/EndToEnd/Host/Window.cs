@@ -84,8 +84,13 @@ internal sealed class Window : IAsyncDisposable
         {
             // The captain also owns a flat: what is looked at is the post.
             var kind = role == DemoRole.BuildingCaptain ? ":has(input[name='kind'][value='Post'])" : string.Empty;
-            await Page.Locator($"form[action='/capacity']{kind} button").First.ClickAsync();
-            await Page.WaitForURLAsync(url => !url.Contains("/capacity", StringComparison.Ordinal));
+            var ways = Page.Locator($"form[action='/capacity']{kind} button");
+            // Whose post has ended finds nothing to choose.
+            if (await ways.CountAsync() > 0)
+            {
+                await ways.First.ClickAsync();
+                await Page.WaitForURLAsync(url => !url.Contains("/capacity", StringComparison.Ordinal));
+            }
         }
     }
 

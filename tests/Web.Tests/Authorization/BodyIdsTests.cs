@@ -64,7 +64,6 @@ public class BodyIdsTests(EmptyHost host) : EmptyHostTests(host)
         ["MediationForm.Present"] = "MediationForeignTests.A_form_is_no_way_round",
         ["MediationForm.VisitId"] = "MediationForeignTests.A_form_is_no_way_round",
         ["MediationCase.Party"] = "MediationForeignTests.A_form_is_no_way_round",
-        ["vote"] = "VoteLifeTests.A_vote_of_another_compound_is_not_written_anew_by_form",
         ["AnswerInput.CommentId"] = "DocumentAccessTests.Only_households_of_the_compound_comment_and_a_withheld_comment_is_not_shown",
         ["Report.Form.PlaceId"] = "ForeignIdsInBodiesTests.A_form_of_a_page_is_no_way_round",
         ["Report.Form.KeptPhotos"] = "ForeignIdsInBodiesTests.A_form_of_a_page_is_no_way_round",

@@ -24,6 +24,9 @@ public partial class FormSweepTests(MatrixWorld world) : IClassFixture<MatrixWor
         ["ReturnUrl"] = "what is no address of ours is ignored",
     };
 
+    /// <summary>Buttons that only look: nothing is taken, so what is wrong in other fields is told when the form is sent.</summary>
+    private static readonly string[] OnlyLooks = ["/tickets/take?handler=Find"];
+
     /// <summary>States in which a ticket offers different forms.</summary>
     private static readonly string[] TicketStates = ["Received", "Accepted", "Assigned", "Handling", "Replied", "Reopened"];
 
@@ -162,7 +165,7 @@ public partial class FormSweepTests(MatrixWorld world) : IClassFixture<MatrixWor
             return [];
         }
 
-        var mustNotPass = field.IsTyped && (value.FitsNowhere || (value == BadValue.Empty && !field.IsOptional));
+        var mustNotPass = field.IsTyped && !OnlyLooks.Any(look => form.Action.EndsWith(look, StringComparison.Ordinal)) && (value.FitsNowhere || (value == BadValue.Empty && !field.IsOptional));
         if (status is >= 300 and < 400)
         {
             var sent = answer.Location!.StartsWith("/sign-in", StringComparison.Ordinal) && form.Role.Name != MatrixWorld.SignedOut;

@@ -56,7 +56,7 @@ internal sealed partial record ShownForm
     {
         var own = form.GetAttribute("action") is { Length: > 0 } action ? action : address;
         var buttons = form.QuerySelectorAll("button").Select(b => b.GetAttribute("formaction") ?? own).ToList();
-        return buttons.Count == 0 ? [own] : buttons;
+        return (buttons.Count == 0 ? [own] : buttons).Select(to => to.StartsWith('?') ? address.Split('?')[0] + to : to);
     }
 
     // Ids and codes differ from person to person, the form is the same; of a query the handler alone tells forms apart.

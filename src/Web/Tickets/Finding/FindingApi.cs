@@ -101,8 +101,12 @@ public abstract record GroupBody : ChangeInput
     public uint? Version { get; init; }
 }
 
-/// <summary>An act that needs no more.</summary>
-public sealed record RejectGroupBody : GroupBody;
+/// <summary>What was seen and rejected.</summary>
+public sealed record RejectGroupBody : ChangeInput
+{
+    /// <summary>The version that was seen; a stale one is refused.</summary>
+    public required uint Version { get; init; }
+}
 
 /// <summary>Which tickets are one matter.</summary>
 public sealed record ConfirmGroupBody : GroupBody
