@@ -121,9 +121,9 @@ public sealed class GroupsTests(EmptyHost host) : EmptyHostTests(host)
         await Confirm(same, other);
         var late = await stage.Report(third, stage.First, "电梯停了，按了没有反应，已经半天");
         await App.Background.Run<FindEarly>();
-        var (group, _) = await stage.GroupOf(lead);
+        var (group, version) = await stage.GroupOf(lead);
         (await App.Count("tickets.duplicate_members m join tickets.tickets t on t.id = m.ticket_id", "m.group_id = $1 and t.number = $2 and m.state = 'Proposed'", group, late)).ShouldBe(1);
-        (await Act(stage.World.Dispatcher, group, "reject", new { requestId = Guid.NewGuid() })).Problem.ShouldBe("GroupIsConfirmedAlready");
+        (await Act(stage.World.Dispatcher, group, "reject", new { requestId = Guid.NewGuid(), version })).Problem.ShouldBe("GroupIsConfirmedAlready");
         // None of the new ones is the same: the group stands as it is.
         (await Act(stage.World.Dispatcher, group, "confirm", new { requestId = Guid.NewGuid(), tickets = Array.Empty<Guid>() })).ShouldBe(HttpStatusCode.NoContent);
         (await App.Count("tickets.duplicate_members", "group_id = $1 and state = 'Confirmed'", group)).ShouldBe(2);
