@@ -12,7 +12,7 @@ internal static class QueueTools
     {
         var own = dispatcher.Post;
         Filter("电梯的事", QueueTab.Open, "lift", null, shared: true);
-        Filter("漏水", QueueTab.All, null, "漏水", shared: false);
+        Filter("漏水待修", QueueTab.All, null, "漏水", shared: false);
         Template("contact-visit", TemplateUse.Contact, "已联系，约好上门", "您好，{经办人}已与您联系，会到{地点}查看。编号{编号}，办结期限{办结时间}，有变化马上告诉您。");
         Template(null, TemplateUse.Result, "电梯已恢复", "{地点}已由维保单位检修并恢复运行。如果再出现异响或停梯，请在报事{编号}里告诉我们。");
 
